@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: EUPL-1.2
+# The suffix of a file is its layer: the domain is every src/*/*.cpp without a suffix. It has only src on its path.
+find_package(Threads REQUIRED)
+find_package(Boost 1.81 REQUIRED COMPONENTS json url)
+find_package(PkgConfig REQUIRED)
+find_package(fmt REQUIRED)
+find_package(spdlog REQUIRED)
+find_package(date REQUIRED)
+pkg_check_modules(SQLITE REQUIRED IMPORTED_TARGET sqlite3)
+pkg_check_modules(PQ REQUIRED IMPORTED_TARGET libpq)
+pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-i18n icu-uc)
+pkg_check_modules(ZLIB REQUIRED IMPORTED_TARGET zlib)
+
+set(SHELL_SUFFIX "_(store|web|page|api|shell|command)\\.cpp$")
+
+file(GLOB DOMAIN_SOURCES CONFIGURE_DEPENDS src/*/*.cpp)
+set(SHELL_SOURCES ${DOMAIN_SOURCES})
+set(TEST_SOURCES ${DOMAIN_SOURCES})
+list(FILTER DOMAIN_SOURCES EXCLUDE REGEX "(${SHELL_SUFFIX}|_test\\.cpp$|/src/(app|demo)/)")
+list(FILTER SHELL_SOURCES INCLUDE REGEX "(${SHELL_SUFFIX}|/src/(app|demo)/)")
+list(FILTER SHELL_SOURCES EXCLUDE REGEX "(_test|/main)\\.cpp$")
+list(FILTER TEST_SOURCES INCLUDE REGEX "_test\\.cpp$")
+
+file(GLOB LIB_SOURCES CONFIGURE_DEPENDS lib/*/*.cpp)
+set(LIB_TEST_SOURCES ${LIB_SOURCES})
+list(FILTER LIB_SOURCES EXCLUDE REGEX "_test\\.cpp$")
+list(FILTER LIB_TEST_SOURCES INCLUDE REGEX "_test\\.cpp$")
+
+add_library(opmaat_domain STATIC ${DOMAIN_SOURCES})
+target_include_directories(opmaat_domain PUBLIC src)
+target_link_libraries(opmaat_domain PUBLIC date::date date::date-tz Boost::json)
+
+if(LIB_SOURCES)
+add_library(opmaat_lib STATIC ${LIB_SOURCES})
+target_include_directories(opmaat_lib PUBLIC lib)
+target_link_libraries(opmaat_lib PUBLIC Threads::Threads PkgConfig::SQLITE PkgConfig::PQ PkgConfig::SODIUM
+                      PkgConfig::ICU PkgConfig::ZLIB Boost::url Boost::json fmt::fmt spdlog::spdlog)
+endif()
+
+if(SHELL_SOURCES)
+add_library(opmaat_shell STATIC ${SHELL_SOURCES})
+target_link_libraries(opmaat_shell PUBLIC opmaat_domain opmaat_lib)
+endif()
+if(EXISTS ${CMAKE_SOURCE_DIR}/src/app/main.cpp)
+add_executable(opmaat src/app/main.cpp)
+target_link_libraries(opmaat opmaat_shell)
+endif()
+
+# Tests. domain_tests: no I/O, under a second. lib_tests: the platform. shell_tests: stores, pages and stories in
+# process, on both engines.
+enable_testing()
+function(opmaat_tests name library)
+  if(ARGN)
+    add_executable(${name}_tests tests/support/main.cpp ${ARGN})
+    target_include_directories(${name}_tests PRIVATE tests)
+    target_link_libraries(${name}_tests ${library})
+    add_test(NAME ${name} COMMAND ${name}_tests)
+  endif()
+endfunction()
+
+set(SHELL_TEST_SUFFIX "_(store|web|page|api|shell|command)_test\\.cpp$")
+set(DOMAIN_TEST_SOURCES ${TEST_SOURCES})
+list(FILTER DOMAIN_TEST_SOURCES EXCLUDE REGEX ${SHELL_TEST_SUFFIX})
+set(SHELL_TEST_SOURCES ${TEST_SOURCES})
+list(FILTER SHELL_TEST_SOURCES INCLUDE REGEX ${SHELL_TEST_SUFFIX})
+file(GLOB STORY_SOURCES CONFIGURE_DEPENDS tests/stories/*.cpp tests/support/*.cpp)
+list(FILTER STORY_SOURCES EXCLUDE REGEX "/main\\.cpp$")
+opmaat_tests(domain opmaat_domain ${DOMAIN_TEST_SOURCES})
+opmaat_tests(lib opmaat_lib ${LIB_TEST_SOURCES})
+if(SHELL_TEST_SOURCES)
+opmaat_tests(shell opmaat_shell ${SHELL_TEST_SOURCES} ${STORY_SOURCES})
+endif()

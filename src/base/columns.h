@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How ids, days and instants stand in a column: as the texts of base. Only stores include this.
+#pragma once
+
+#include "base/id.h"
+#include "base/time.h"
+#include "db/db.h"
+
+namespace db {
+
+template <class Tag>
+struct Column<opmaat::Id<Tag>> {
+    static Value to(const opmaat::Id<Tag>& id) { return id.text(); }
+    static opmaat::Id<Tag> from(const Row& row, int column)
+    {
+        const auto id = opmaat::Id<Tag>::parse(row.text(column));
+        if (!id) throw Fault{Fault::Kind::other, "no id in a column of ids"};
+        return *id;
+    }
+};
+
+template <>
+struct Column<opmaat::Day> {
+    static Value to(opmaat::Day day) { return opmaat::to_text(day); }
+    static opmaat::Day from(const Row& row, int column)
+    {
+        const auto day = opmaat::parse_day(row.text(column));
+        if (!day) throw Fault{Fault::Kind::other, "no day in a column of days"};
+        return *day;
+    }
+};
+
+template <>
+struct Column<opmaat::Instant> {
+    static Value to(opmaat::Instant instant) { return opmaat::to_text(instant); }
+    static opmaat::Instant from(const Row& row, int column)
+    {
+        const auto instant = opmaat::parse_instant(row.text(column));
+        if (!instant) throw Fault{Fault::Kind::other, "no instant in a column of instants"};
+        return *instant;
+    }
+};
+
+} // namespace db

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "base/id.h"
+
+#include <mutex>
+#include <random>
+
+namespace opmaat {
+namespace {
+
+constexpr std::string_view hex = "0123456789abcdef";
+
+int digit(char sign)
+{
+    if (sign >= '0' && sign <= '9') return sign - '0';
+    if (sign >= 'a' && sign <= 'f') return sign - 'a' + 10;
+    if (sign >= 'A' && sign <= 'F') return sign - 'A' + 10;
+    return -1;
+}
+
+bool hyphen_at(std::size_t place) { return place == 8 || place == 13 || place == 18 || place == 23; }
+
+// The time part of the next identity: milliseconds and a 12-bit counter in one number that only grows, so that
+// identities keep their order within a millisecond and when the clock is set back (RFC 9562, 6.2 method 1).
+std::uint64_t next_stamp(Instant now)
+{
+    static std::mutex mutex;
+    static std::uint64_t last = 0;
+    const std::lock_guard lock{mutex};
+    const auto here = static_cast<std::uint64_t>(now.time_since_epoch().count()) << 12;
+    last = here > last ? here : last + 1;
+    return last;
+}
+
+std::uint64_t random_bits()
+{
+    thread_local std::mt19937_64 source{[] {
+        std::random_device seed;
+        return (static_cast<std::uint64_t>(seed()) << 32) | seed();
+    }()};
+    return source();
+}
+
+} // namespace
+
+Uuid fresh_uuid(Instant now)
+{
+    const std::uint64_t stamp = next_stamp(now);
+    const std::uint64_t high = ((stamp >> 12) << 16) | 0x7000 | (stamp & 0xfff);
+    const std::uint64_t low = (random_bits() & 0x3fffffffffffffff) | 0x8000000000000000;
+    Uuid uuid;
+    for (int at = 0; at < 8; ++at) {
+        uuid[static_cast<std::size_t>(at)] = static_cast<std::uint8_t>(high >> (56 - 8 * at));
+        uuid[static_cast<std::size_t>(at + 8)] = static_cast<std::uint8_t>(low >> (56 - 8 * at));
+    }
+    return uuid;
+}
+
+std::string to_text(const Uuid& uuid)
+{
+    std::string text;
+    text.reserve(36);
+    for (const std::uint8_t byte : uuid) {
+        if (hyphen_at(text.size())) text += '-';
+        text += hex[byte >> 4];
+        text += hex[byte & 15];
+    }
+    return text;
+}
+
+std::optional<Uuid> parse_uuid(std::string_view text)
+{
+    if (text.size() != 36) return std::nullopt;
+    Uuid uuid;
+    std::size_t at = 0;
+    for (std::size_t place = 0; place < text.size();) {
+        if (hyphen_at(place)) {
+            if (text[place++] != '-') return std::nullopt;
+            continue;
+        }
+        const int high = digit(text[place]);
+        const int low = digit(text[place + 1]);
+        if (high < 0 || low < 0) return std::nullopt;
+        uuid[at++] = static_cast<std::uint8_t>(high * 16 + low);
+        place += 2;
+    }
+    return uuid;
+}
+
+} // namespace opmaat
