@@ -79,7 +79,7 @@ TEST_CASE("an administrator sees no residents: not even of a team of which they 
 TEST_CASE("the others read what their department has, and what is vertrouwelijk in their own team")
 {
     for (const Role role : others) {
-        CAPTURE(to_text(role));
+        CAPTURE(word(role));
         const Viewer viewer = in_the_team(role);
         CHECK(may_read(viewer, question_of(other_team)));
         CHECK(may_read(viewer, question_of(team, Confidentiality::confidential)));
@@ -92,7 +92,7 @@ TEST_CASE("the others read what their department has, and what is vertrouwelijk 
 TEST_CASE("a role given for all does not open other departments, but for agents and directors")
 {
     for (const Role role : others) {
-        CAPTURE(to_text(role));
+        CAPTURE(word(role));
         CHECK_FALSE(may_read(somebody(role, true), question_of(elsewhere, Confidentiality::open)));
     }
 }
@@ -149,7 +149,7 @@ TEST_CASE("who is asked reads and writes a note, and leaves the answer to the ow
 
 TEST_CASE("everybody with an account sees that there is a question, its team and whom to ask")
 {
-    for (const Word<Role>& role : role_words)
+    for (const Word<Role>& role : Words<Role>::all)
         if (for_people(role.value))
             CHECK(may(somebody(role.value), Action::know, question_of(elsewhere, Confidentiality::closed)));
 }
@@ -175,7 +175,7 @@ TEST_CASE("an official takes up what waits in their own department, and cannot o
 
 TEST_CASE("only the administrator changes settings, accounts and tokens")
 {
-    for (const Word<Role>& role : role_words)
+    for (const Word<Role>& role : Words<Role>::all)
         for (const Action action : {Action::see_settings, Action::change_staff, Action::change_processes,
                                     Action::change_hours, Action::manage_accounts, Action::manage_tokens,
                                     Action::consent_to_figures}) {

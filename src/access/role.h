@@ -4,7 +4,9 @@
 #pragma once
 
 #include "base/id.h"
-#include "base/word.h"
+#include "base/words.h"
+
+#include <array>
 
 namespace opmaat {
 
@@ -25,25 +27,26 @@ enum class Role {
     wall,          // a screen with a link
 };
 
-inline constexpr std::array role_words{
-    Word<Role>{Role::agent, "kcc-medewerker"},
-    Word<Role>{Role::official, "behandelaar"},
-    Word<Role>{Role::coordinator, "dagcoordinator"},
-    Word<Role>{Role::lead, "teamleider"},
-    Word<Role>{Role::director, "regisseur"},
-    Word<Role>{Role::secretary, "tafelsecretaris"},
-    Word<Role>{Role::chair, "tafelvoorzitter"},
-    Word<Role>{Role::board_member, "bestuurder"},
-    Word<Role>{Role::lawyer, "jurist"},
-    Word<Role>{Role::administrator, "beheerder"},
-    Word<Role>{Role::system, "systeem"},
-    Word<Role>{Role::application, "toepassing"},
-    Word<Role>{Role::initiator, "initiatiefnemer"},
-    Word<Role>{Role::wall, "wandscherm"},
+template <>
+struct Words<Role> {
+    static constexpr std::array<Word<Role>, 14> all{{
+        {Role::agent, "kcc-medewerker"},
+        {Role::official, "behandelaar"},
+        {Role::coordinator, "dagcoordinator"},
+        {Role::lead, "teamleider"},
+        {Role::director, "regisseur"},
+        {Role::secretary, "tafelsecretaris"},
+        {Role::chair, "tafelvoorzitter"},
+        {Role::board_member, "bestuurder"},
+        {Role::lawyer, "jurist"},
+        {Role::administrator, "beheerder"},
+        {Role::system, "systeem"},
+        {Role::application, "toepassing"},
+        {Role::initiator, "initiatiefnemer"},
+        {Role::wall, "wandscherm"},
+    }};
 };
 
-constexpr std::string_view to_text(Role role) { return word_of(role_words, role); }
-constexpr std::optional<Role> parse_role(std::string_view text) { return value_of(role_words, text); }
 /// Whether an administrator can give this role to a person.
 constexpr bool for_people(Role role) { return role <= Role::administrator; }
 
@@ -57,13 +60,15 @@ struct Grant {
 /// What a token lets an application do.
 enum class Scope { read_questions, write_questions, read_officials, read_board, read_events };
 
-inline constexpr std::array scope_words{
-    Word<Scope>{Scope::read_questions, "vragen-lezen"},   Word<Scope>{Scope::write_questions, "vragen-schrijven"},
-    Word<Scope>{Scope::read_officials, "medewerkers-lezen"}, Word<Scope>{Scope::read_board, "regiebord-lezen"},
-    Word<Scope>{Scope::read_events, "gebeurtenissen-lezen"},
+template <>
+struct Words<Scope> {
+    static constexpr std::array<Word<Scope>, 5> all{{
+        {Scope::read_questions, "vragen-lezen"},
+        {Scope::write_questions, "vragen-schrijven"},
+        {Scope::read_officials, "medewerkers-lezen"},
+        {Scope::read_board, "regiebord-lezen"},
+        {Scope::read_events, "gebeurtenissen-lezen"},
+    }};
 };
-
-constexpr std::string_view to_text(Scope scope) { return word_of(scope_words, scope); }
-constexpr std::optional<Scope> parse_scope(std::string_view text) { return value_of(scope_words, text); }
 
 } // namespace opmaat
