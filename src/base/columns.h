@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How ids, days and instants stand in a column: as the texts of base. Only stores include this.
+// How ids, days, instants and enumerations stand in a column: as the texts and words of base. Only stores include this.
 #pragma once
 
 #include "base/id.h"
 #include "base/time.h"
+#include "base/words.h"
 #include "db/db.h"
 
 namespace db {
@@ -38,6 +39,17 @@ struct Column<opmaat::Instant> {
         const auto instant = opmaat::parse_instant(row.text(column));
         if (!instant) throw Fault{Fault::Kind::other, "no instant in a column of instants"};
         return *instant;
+    }
+};
+
+template <opmaat::Worded E>
+struct Column<E> {
+    static Value to(E value) { return std::string{opmaat::word(value)}; }
+    static E from(const Row& row, int column)
+    {
+        const auto value = opmaat::parse_word<E>(row.text(column));
+        if (!value) throw Fault{Fault::Kind::other, "an unknown word in a column of words"};
+        return *value;
     }
 };
 
