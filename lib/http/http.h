@@ -21,12 +21,14 @@ class Topic; // a live stream of server-sent events: see sse.h
 class Fields {
 public:
     void add(std::string name, std::string value) { fields_.emplace_back(std::move(name), std::move(value)); }
+    void reserve(std::size_t count) { fields_.reserve(count); }
     /// The first value, or empty.
     std::string_view operator[](std::string_view name) const;
     std::optional<std::string_view> find(std::string_view name) const;
     std::vector<std::string_view> all(std::string_view name) const;
     auto begin() const { return fields_.begin(); }
     auto end() const { return fields_.end(); }
+    std::size_t size() const { return fields_.size(); }
     bool empty() const { return fields_.empty(); }
 
 private:
@@ -43,6 +45,7 @@ struct Upload {
 };
 
 enum class Method { get, head, post, put, patch, del, options };
+std::string_view name_of(Method method); // as on the wire: "GET", "DELETE"
 
 struct Request {
     Method method = Method::get;
@@ -71,6 +74,8 @@ struct Response {
     std::shared_ptr<const std::string> shared_body_gzip; // the same, compressed once
     std::shared_ptr<Topic> stream;                       // instead of a body: the client listens to this topic
 
+    /// The first header of this name (any case), or empty.
+    std::string_view header(std::string_view name) const;
     Response& header(std::string name, std::string value) &
     {
         headers.emplace_back(std::move(name), std::move(value));
@@ -96,6 +101,7 @@ struct Cookie {
     std::optional<std::int64_t> max_age_s; // none: until the browser closes; 0: delete
     bool secure = false;                   // HttpOnly, SameSite=Lax and Path=/ always
 };
+/// Throws std::invalid_argument when name or value hold signs that a cookie cannot carry (use base64url or hex).
 void set_cookie(Response& response, const Cookie& cookie);
 
 /// Gives the answer, once, from any thread.
