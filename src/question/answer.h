@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The answer ends a question and its clocks. Opened again, it gets a new round of clocks; each round keeps its result.
+#pragma once
+
+#include "question/owner.h"
+
+namespace opmaat {
+
+inline constexpr EventKind question_answered{"vraag-beantwoord"};
+inline constexpr EventKind question_reopened{"vraag-heropend"};
+inline constexpr EventKind question_reckoned_again{"vraag-termijn-herrekend"};
+
+/// Field "antwoord".
+inline constexpr Rule answer_missing{RefusalKind::invalid, "antwoord-ontbreekt"};
+inline constexpr Rule not_answered_yet{RefusalKind::conflict, "vraag-nog-open"};
+
+/// Ends all clocks of the round; the event says of each whether it was in time. Refuses already_answered, answer_missing.
+Result<Changed<Question>> answer(Question question, std::string text, const Act& act);
+
+/// Why a question is opened again, and whose it is from then on: the same owner, unless they left.
+struct Reopened {
+    std::string reason;
+    Recipient owner;
+};
+
+/// Starts a new round of the clocks that the question had at first, from the moment of the act.
+/// Refuses not_answered_yet, reason_missing, official_out_of_service.
+Result<Changed<Question>> reopen(Question question, Reopened reopened, const Act& act, const Calendars& calendars);
+
+/// The question on a changed calendar (a closing day was added); nothing when no day moves. A clock that ended or is
+/// late already keeps its due.
+std::optional<Changed<Question>> reckoned_again(Question question, const Act& act, const Calendars& calendars);
+
+} // namespace opmaat

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "question/progress.h"
+
+#include <utility>
+
+namespace opmaat {
+namespace {
+
+// The first field that says nothing, with the others in `also`.
+Result<void> complete(const Departing& departing)
+{
+    std::vector<Refusal> missing;
+    const auto need = [&](const std::string& text, const Rule& rule, std::string field) {
+        if (is_blank(text)) missing.push_back({rule, std::move(field), {}, {}});
+    };
+    need(departing.rule, departed_rule_missing, "regel");
+    need(departing.whom, departed_whom_missing, "voorWie");
+    need(departing.reason, reason_missing, "reden");
+    need(departing.decided_by, departed_by_missing, "besluitDoor");
+    if (missing.empty()) return {};
+    Refusal first = std::move(missing.front());
+    missing.erase(missing.begin());
+    first.also = std::move(missing);
+    return std::unexpected(std::move(first));
+}
+
+} // namespace
+
+Result<Changed<Question>> plan_step(Question question, NextStep step, const Act& act, const Zone& zone)
+{
+    if (question.state == Question::State::answered) return refused(already_answered);
+    if (is_blank(step.text)) return refused(step_missing, "volgendeStap");
+    if (step.day < zone.local_day(act.at)) return refused(step_in_the_past, "volgendeStapDag", {to_text(step.day)});
+    const auto before = question.next_step ? std::optional{question.next_step->day} : std::nullopt;
+    Event event = event_of(question, step_planned, act, {{"volgendeStapDag", before, step.day}});
+    question.next_step = std::move(step);
+    return Changed{std::move(question), std::move(event)};
+}
+
+Result<Changed<Question>> note(Question question, std::string text, const Act& act)
+{
+    if (is_blank(text)) return refused(note_missing, "notitie");
+    question.typed.push_back(Note{Id<Note>::fresh(act.at), std::move(text)});
+    Event event = event_of(question, question_noted, act);
+    return Changed{std::move(question), std::move(event)};
+}
+
+Result<Changed<Question>> depart(Question question, Departing departing, const Act& act)
+{
+    if (auto said = complete(departing); !said) return std::unexpected(std::move(said).error());
+    const Departure::Ground ground = departing.ground;
+    question.typed.push_back(Departure{Id<Departure>::fresh(act.at), std::move(departing.rule), std::move(departing.whom),
+                                       std::move(departing.reason), ground, std::move(departing.decided_by)});
+    Event event = event_of(question, rule_departed_from, act, {{"grond", {}, Code{word(ground)}}});
+    return Changed{std::move(question), std::move(event)};
+}
+
+} // namespace opmaat
