@@ -1,27 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "question/progress.h"
 
+#include "question/refusals.h"
+
 #include <utility>
 
 namespace opmaat {
 namespace {
 
-// The first field that says nothing, with the others in `also`.
 Result<void> complete(const Departing& departing)
 {
-    std::vector<Refusal> missing;
-    const auto need = [&](const std::string& text, const Rule& rule, std::string field) {
-        if (is_blank(text)) missing.push_back({rule, std::move(field), {}, {}});
-    };
-    need(departing.rule, departed_rule_missing, "regel");
-    need(departing.whom, departed_whom_missing, "voorWie");
-    need(departing.reason, reason_missing, "reden");
-    need(departing.decided_by, departed_by_missing, "besluitDoor");
-    if (missing.empty()) return {};
-    Refusal first = std::move(missing.front());
-    missing.erase(missing.begin());
-    first.also = std::move(missing);
-    return std::unexpected(std::move(first));
+    Refusals missing;
+    missing.add_when(is_blank(departing.rule), departed_rule_missing, "regel");
+    missing.add_when(is_blank(departing.whom), departed_whom_missing, "voorWie");
+    missing.add_when(is_blank(departing.reason), reason_missing, "reden");
+    missing.add_when(is_blank(departing.decided_by), departed_by_missing, "besluitDoor");
+    return missing.result();
 }
 
 } // namespace

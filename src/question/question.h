@@ -6,6 +6,7 @@
 #include "access/read_scope.h"
 #include "base/words.h"
 #include "event/event.h"
+#include "process/process.h"
 #include "question/channel.h"
 #include "question/typed.h"
 #include "term/clock.h"
@@ -34,9 +35,10 @@ struct Question {
 
     MunicipalityId municipality;
     ProcessId process;
-    std::int64_t process_version = 0; // under which it was asked; a newer version changes nothing here
+    int process_version = 0;          // under which it was asked; a newer version changes nothing here
     Domain domain{};
     Confidentiality confidentiality{};
+    Complexity complexity{};
 
     Channel channel{};
     std::string subject;
