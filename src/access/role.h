@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The roles in which people and machines meet the municipality's questions, and the scopes of an application's token.
-// The words are codes; the names on screen stand in the catalogue under "rol-" and "scope-" and the word.
+// The words are codes; the names on screen stand in the catalogue as "rol." and "recht." with the word behind it. A role is
+// shown with the unit for which it was given: "dagcoördinator, KCC".
 #pragma once
 
 #include "base/id.h"
