@@ -4,10 +4,10 @@
 #include <sodium.h>
 
 #include <array>
+#include <cerrno>
 #include <mutex>
 #include <new>
 #include <stdexcept>
-#include <vector>
 
 namespace opmaat {
 namespace {
@@ -79,7 +79,10 @@ bool password_matches(std::string_view hash, std::string_view password)
 {
     const std::string against{hash.empty() ? nobodys_hash() : hash};
     const auto lock = the_only_hash();
-    return crypto_pwhash_str_verify(against.c_str(), password.data(), password.size()) == 0 && !hash.empty();
+    errno = 0;
+    const bool matches = crypto_pwhash_str_verify(against.c_str(), password.data(), password.size()) == 0;
+    if (!matches && errno == ENOMEM) throw std::bad_alloc{}; // nobody's password is wrong because of our memory
+    return matches && !hash.empty();
 }
 
 } // namespace opmaat
