@@ -42,6 +42,7 @@ public:
 /// A named statement. Make each one a constant at namespace scope: that registers it, and a test prepares all on both
 /// engines. `name` is "slice.verb". A statement composed at run time from fixed fragments is a Sql made by `composed`,
 /// which does not register; the composer registers its variants with `register_statement`.
+/// A closing FOR UPDATE locks the rows on PostgreSQL and falls away on SQLite, where the writer is alone.
 struct Sql {
     Sql(std::string name, std::string text);
     static Sql composed(std::string name, std::string text);
@@ -52,6 +53,7 @@ private:
     Sql() = default;
 };
 const std::vector<Sql>& registered_statements();
+void register_statement(Sql sql);
 
 /// How a C++ type stands in a column. Specialise `to` and `from` beside the type: see src/base/columns.h.
 template <class T>
@@ -84,7 +86,9 @@ class Reader {
 public:
     virtual ~Reader() = default;
     virtual Engine engine() const = 0;
-    /// Calls `row` for every row, in order.
+    /// Throws Fault unless the engine understands the statement; runs nothing.
+    virtual void prepare(const Sql& sql) = 0;
+    /// Calls `row` for every row, in order. `row` may use this reader.
     virtual void each(const Sql& sql, const std::vector<Value>& arguments, const std::function<void(const Row&)>& row) = 0;
 
     /// All rows through `mapper` (a function of const Row&).
@@ -113,7 +117,8 @@ public:
     }
 };
 
-/// Reads and writes within one transaction (or one savepoint of the group's transaction).
+/// Reads and writes within one transaction (or one savepoint of the group's transaction). After a Fault every further
+/// statement throws that Fault and nothing of the job is kept, on both engines: a race is met with ON CONFLICT.
 class Writer : public Reader {
 public:
     virtual std::int64_t change(const Sql& sql, const std::vector<Value>& arguments) = 0;
@@ -129,6 +134,8 @@ struct Options {
     int readers = 4;                 // connections that read at one time (PostgreSQL: size of the pool)
     std::size_t largest_group = 256; // jobs in one commit; 1 makes every job its own commit
     int lock_wait_ms = 5000;         // how long to wait for a lock that another process holds
+    int writers = 4;                 // PostgreSQL: jobs that run at one time
+    std::int64_t largest_pages = 0;  // SQLite: pages after which the file counts as full; 0 is no limit
 };
 
 /// The database of one organisation. Thread-safe.
@@ -153,11 +160,12 @@ public:
     /// Queues and waits; throws the fault.
     void write_and_wait(std::string_view name, Job job);
 
-    /// Calls `listener` after each commit, ours or another process's, at most a few times a second. Off-thread.
+    /// Calls `listener` after each commit, ours or another process's, at most five times a second, in a thread of the
+    /// database, until the database is gone. It may be called without a change.
     virtual void on_commit(std::function<void()> listener) = 0;
 };
 
-/// A numbered migration, embedded at build. `sql` has several statements separated by ";" at a line's end.
+/// A numbered migration, embedded at build. `sql` has several statements, each closed by ";" at a line's end.
 struct Migration {
     int number;
     std::string_view name;
@@ -165,9 +173,10 @@ struct Migration {
 };
 /// All migrations of the product in order, for that engine (made by the build from src/*/NNNN_name[.postgres].sql).
 std::vector<Migration> migrations(Engine engine);
-/// Brings the database up to the newest migration, each in a transaction. Throws Fault when the database is newer than
-/// this binary. Written once in SQLite's words: INTEGER becomes BIGINT and STRICT falls away for PostgreSQL.
+/// Brings the database up to the newest migration, each in a transaction; two processes may do so at once. Throws Fault
+/// when the database is newer than this binary.
 void migrate(Database& database);
+void migrate(Database& database, const std::vector<Migration>& known);
 
 // --- columns of the standard types -------------------------------------------------------------------------------
 

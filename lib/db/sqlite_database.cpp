@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "db/engines.h"
+#include "db/pool.h"
+#include "db/sqlite_connection.h"
+#include "db/sqlite_watch.h"
+#include "db/sqlite_writer.h"
+
+namespace db {
+namespace {
+
+using namespace sqlite;
+
+const Sql begin = Sql::composed("sqlite.begin_read", "BEGIN");
+
+class SqliteDatabase final : public Database {
+public:
+    SqliteDatabase(const std::string& path, const Options& options)
+        : watch_(path, options), writer_(path, options, [this] { watch_.committed(); }),
+          readers_(options.readers, [=] { return std::make_unique<Connection>(path, Access::reading, options); })
+    {
+    }
+
+    Engine engine() const override { return Engine::sqlite; }
+
+    void read(const std::function<void(Reader&)>& work) override
+    {
+        Pool<Connection>::Loan reader{readers_};
+        Connection& connection = *reader.connection;
+        struct End { // the transaction ends however the work ends
+            Connection& connection;
+            ~End() { connection.roll_back(); }
+        } end{connection};
+        connection.change(begin, {});
+        work(connection);
+    }
+
+    void write(std::string_view name, Job job, Done done) override
+    {
+        writer_.add({std::string{name}, std::move(job), std::move(done)});
+    }
+
+    void on_commit(std::function<void()> listener) override { watch_.add(std::move(listener)); }
+
+private:
+    Watch watch_;
+    GroupWriter writer_;
+    Pool<Connection> readers_;
+};
+
+} // namespace
+
+std::unique_ptr<Database> open_sqlite(const std::string& path, const Options& options)
+{
+    return std::make_unique<SqliteDatabase>(path, options);
+}
+
+} // namespace db

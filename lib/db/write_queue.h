@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The changes that wait for a writer, in the order in which they were asked.
+#pragma once
+
+#include "db/db.h"
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+
+namespace db {
+
+struct Waiting {
+    std::string name;
+    Database::Job job;
+    Database::Done done;
+    std::exception_ptr fault = {};
+};
+
+class WriteQueue {
+public:
+    void add(Waiting job);
+    /// Waits for work and takes at most `largest` jobs; empty when the queue is closed and nothing is left.
+    std::vector<Waiting> take(std::size_t largest);
+    /// No job is added any more; what waits is still taken.
+    void close();
+
+private:
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::deque<Waiting> jobs_;
+    bool closed_ = false;
+};
+
+/// Runs the job on `writer`; a job over 20 ms is logged by its name. True when its changes are to be kept.
+bool run_timed(const Waiting& waiting, Writer& writer);
+
+/// Tells the asker how it ended. A fault in what it is told is logged: it can not stop the writer.
+void tell(const Waiting& waiting);
+
+} // namespace db
