@@ -36,10 +36,12 @@ add_library(opmaat_lib STATIC ${LIB_SOURCES})
 target_include_directories(opmaat_lib PUBLIC lib)
 target_link_libraries(opmaat_lib PUBLIC Threads::Threads PkgConfig::SQLITE PkgConfig::PQ PkgConfig::SODIUM
                       PkgConfig::ICU PkgConfig::ZLIB Boost::url Boost::json fmt::fmt spdlog::spdlog)
+include(cmake/migrations.cmake)
 endif()
 
+# Objects, not an archive: every statement of every slice is in each program, also one that only a test prepares.
 if(SHELL_SOURCES)
-add_library(opmaat_shell STATIC ${SHELL_SOURCES})
+add_library(opmaat_shell OBJECT ${SHELL_SOURCES})
 target_link_libraries(opmaat_shell PUBLIC opmaat_domain opmaat_lib)
 endif()
 if(EXISTS ${CMAKE_SOURCE_DIR}/src/app/main.cpp)

@@ -78,7 +78,7 @@ public:
 template <class... A>
 std::vector<Value> values(const A&... arguments)
 {
-    return std::vector<Value>{Column<std::decay_t<A>>::to(arguments)...};
+    return std::vector<Value>{Column<std::decay_t<const A&>>::to(arguments)...};
 }
 
 /// Reads within one snapshot: everything it sees is of one moment.

@@ -20,6 +20,9 @@ public:
     {
     }
 
+    // The writer closes last: who closes last empties the write-ahead log into the file, and only the writer may.
+    ~SqliteDatabase() override { watch_.stop(); }
+
     Engine engine() const override { return Engine::sqlite; }
 
     void read(const std::function<void(Reader&)>& work) override

@@ -27,16 +27,6 @@ std::int64_t version(Connection& connection, std::int64_t before)
 
 } // namespace
 
-Watch::~Watch()
-{
-    {
-        const std::lock_guard lock{mutex_};
-        stopping_ = true;
-    }
-    changed_.notify_all();
-    if (thread_.joinable()) thread_.join();
-}
-
 void Watch::add(std::function<void()> listener)
 {
     listeners_.add(std::move(listener));
@@ -51,6 +41,16 @@ void Watch::committed()
         committed_ = true;
     }
     changed_.notify_all();
+}
+
+void Watch::stop()
+{
+    {
+        const std::lock_guard lock{mutex_};
+        stopping_ = true;
+    }
+    changed_.notify_all();
+    if (thread_.joinable()) thread_.join();
 }
 
 void Watch::start()

@@ -14,7 +14,7 @@ namespace db::sqlite {
 class Watch {
 public:
     Watch(std::string path, Options options) : path_(std::move(path)), options_(options) {}
-    ~Watch();
+    ~Watch() { stop(); }
     Watch(const Watch&) = delete;
     Watch& operator=(const Watch&) = delete;
 
@@ -22,6 +22,7 @@ public:
     void add(std::function<void()> listener);
     /// We have committed.
     void committed();
+    void stop();
 
 private:
     void start();
