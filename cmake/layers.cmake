@@ -12,13 +12,15 @@ pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-i18n icu-uc)
 pkg_check_modules(ZLIB REQUIRED IMPORTED_TARGET zlib)
 
+# Slices that are wiring or edge as a whole.
+set(SHELL_SLICES "/src/(app|demo|desk)/")
 set(SHELL_SUFFIX "_(store|web|page|api|shell|command)\\.cpp$")
 
 file(GLOB DOMAIN_SOURCES CONFIGURE_DEPENDS src/*/*.cpp)
 set(SHELL_SOURCES ${DOMAIN_SOURCES})
 set(TEST_SOURCES ${DOMAIN_SOURCES})
-list(FILTER DOMAIN_SOURCES EXCLUDE REGEX "(${SHELL_SUFFIX}|_test\\.cpp$|/src/(app|demo)/)")
-list(FILTER SHELL_SOURCES INCLUDE REGEX "(${SHELL_SUFFIX}|/src/(app|demo)/)")
+list(FILTER DOMAIN_SOURCES EXCLUDE REGEX "(${SHELL_SUFFIX}|_test\\.cpp$|${SHELL_SLICES})")
+list(FILTER SHELL_SOURCES INCLUDE REGEX "(${SHELL_SUFFIX}|${SHELL_SLICES})")
 list(FILTER SHELL_SOURCES EXCLUDE REGEX "(_test|/main)\\.cpp$")
 list(FILTER TEST_SOURCES INCLUDE REGEX "_test\\.cpp$")
 

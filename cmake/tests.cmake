@@ -13,7 +13,7 @@ function(opmaat_tests name library)
   endif()
 endfunction()
 
-set(SHELL_TEST_SUFFIX "_(store|web|page|api|shell|command)_test\\.cpp$|/src/(app|demo)/")
+set(SHELL_TEST_SUFFIX "_(store|web|page|api|shell|command)_test\\.cpp$|${SHELL_SLICES}")
 set(DOMAIN_TEST_SOURCES ${TEST_SOURCES})
 list(FILTER DOMAIN_TEST_SOURCES EXCLUDE REGEX ${SHELL_TEST_SUFFIX})
 set(SHELL_TEST_SOURCES ${TEST_SOURCES})
