@@ -8,7 +8,6 @@
 #include "calendar/zone.h"
 
 #include <map>
-#include <memory>
 #include <optional>
 
 namespace opmaat {

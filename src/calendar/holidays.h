@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/time.h"
+#include "calendar/calendar_years.h"
 
 #include <string>
 #include <string_view>
@@ -25,14 +26,11 @@ struct Holiday {
 /// "feestdag", "gelijkgesteld bij wet", "gelijkgesteld bij KB".
 std::string_view to_text(Holiday::Kind kind);
 
-/// The years for which the rules below are known to hold and the calendar answers.
-inline constexpr int first_calendar_year = 1980;
-inline constexpr int last_calendar_year = 2199;
-
 /// Gregorian Easter Sunday of that year.
 Day easter_sunday(int year);
 
 /// The holidays of Atw 3 lid 1 and 2 in that year, by date. Not the equalised days: these are data (legal_calendar.h).
+/// Right for the years of calendar_years.h.
 std::vector<Holiday> holidays(int year);
 
 } // namespace opmaat

@@ -79,10 +79,11 @@ public:
 
 private:
     explicit OpeningHours(const Zone& zone) : zone_(zone) {}
+    void set_special(Day day, Openings openings);
     Zone zone_;
     std::vector<WeekFrom> weeks_;
     Day special_from_{};
-    std::vector<std::uint16_t> special_; // 0: the week; else 1 + place in special_openings_
+    std::vector<std::uint32_t> special_; // by day since special_from_; 0: as the week, else 1 + place in special_openings_
     std::vector<Openings> special_openings_;
 };
 

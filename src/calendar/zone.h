@@ -24,7 +24,7 @@ public:
 
     const std::string& name() const;
     Day local_day(Instant instant) const;
-    /// Local time since midnight by the clock on the wall: 0..24 h, to the millisecond.
+    /// Local time since midnight by the clock on the wall: under 24 h, to the millisecond.
     std::chrono::milliseconds time_of_day(Instant instant) const;
     /// What is added to UTC at that moment (+60 minutes in the Dutch winter).
     std::chrono::seconds offset(Instant instant) const;

@@ -19,7 +19,7 @@ Result<void> check(const std::vector<Norm>& norms)
 {
     if (norms.empty()) return refused(norms_missing, "normen");
     for (const Norm& norm : norms) {
-        const std::string kind{to_text(norm.kind)};
+        const std::string kind{word(norm.kind)};
         if (std::ranges::count(norms, norm.kind, &Norm::kind) > 1) return refused(norm_twice, "normen", {kind});
         if (norm.term.amount < 0) return refused(norm_amount_wrong, "normen", {std::to_string(norm.term.amount)});
         const bool on_law = norm.term.basis == Term::Basis::law || norm.term.basis == Term::Basis::decree;

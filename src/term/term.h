@@ -9,9 +9,6 @@
 #include <chrono>
 #include <optional>
 #include <span>
-#include <string_view>
-#include <variant>
-#include <vector>
 
 namespace opmaat {
 
@@ -24,8 +21,8 @@ struct Term {
     enum class Roll {
         by_basis,         // Atw when the basis is a law or an AMvB, else nothing
         legal,            // Atw, because the text says so
-        next_working_day, // the next day on which the office is open
-        none,             // this law switches the Atw off, or the norm has no such rule
+        next_working_day, // to the next day on which the office is open
+        none,             // this law switches the Atw off
     };
     enum class Direction { forward, backward };
     enum class EndsAt { midnight, closing };
@@ -42,7 +39,7 @@ struct Term {
     friend bool operator==(const Term&, const Term&) = default;
 };
 
-/// A term's amount is below zero, or an extension of another direction, or of minutes and days together.
+/// No parts, an amount below zero, parts of two directions, minutes among days, or working days or minutes counted back.
 inline constexpr Rule term_wrong{RefusalKind::invalid, "termijn-onjuist"};
 
 /// When a term ends.
@@ -55,7 +52,8 @@ struct Due {
     /// Day: the first midnight after last_day, itself too late. Moment: the last moment in time.
     Instant at;
     bool atw_applies;
-    bool provisional; // it hangs on a day of which no decree is known yet, or was seen
+    bool provisional; // it hangs on a day that may yet prove free or not: no decree known, or none seen
+
     int moved_days() const { return static_cast<int>((last_day - raw_end).count()); }
     friend bool operator==(const Due&, const Due&) = default;
 };
@@ -65,34 +63,8 @@ bool is_past(const Due& due, Instant at);
 
 /// The end of a term that starts at `start`: the local day of the start does not count (Awb 6:8, general rule). More parts
 /// are a term and its extensions: each counts on from the unrolled end, the sum rolls once, and whether the Atw applies is
-/// tested on each part (Atw 4). Refuses term_wrong, and not_computable where the calendar cannot answer.
+/// tested on each part (Atw 4). Refuses term_wrong, and not_computable where the calendars cannot answer.
 Result<Due> due(Instant start, std::span<const Term> parts, const Calendars& calendars);
 Result<Due> due(Instant start, const Term& term, const Calendars& calendars);
-
-using Argument = std::variant<Day, Instant, int, std::string>;
-/// One step of "waarom deze datum". `key` is that of its sentence in the catalogue ("termijn-rolt-door"), with the
-/// arguments {0} {1}...; a std::string among these is itself a key of the catalogue.
-struct Step {
-    std::string_view key;
-    std::vector<Argument> arguments;
-    friend bool operator==(const Step&, const Step&) = default;
-};
-
-struct Explained {
-    Due due;
-    std::vector<Step> steps;
-};
-/// The same reckoning, told step by step.
-Result<Explained> explain(Instant start, std::span<const Term> parts, const Calendars& calendars);
-
-/// The law's part of it, in days: `start` is the day that does not count.
-struct LegalEnd {
-    Day raw_end;
-    Day last_day;
-    bool atw_applies;
-    bool provisional;
-};
-/// For parts in days, weeks, months and years. Refuses as `due`.
-Result<LegalEnd> legal_end(Day start, std::span<const Term> parts, const LegalCalendar& calendar);
 
 } // namespace opmaat
