@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "desk/problem.h"
+
+#include <boost/json.hpp>
+
+#include <utility>
+
+namespace opmaat::desk {
+namespace {
+
+namespace json = boost::json;
+
+json::object problem(int status, std::string_view code, std::string_view title, std::string_view request_number)
+{
+    return {{"type", "urn:opmaat:fout:" + std::string{code}},
+            {"title", title},
+            {"status", status},
+            {"code", code},
+            {"instance", "urn:opmaat:verzoek:" + std::string{request_number}}};
+}
+
+json::object invalid_param(const Refusal& refusal, text::Language language)
+{
+    return {{"name", refusal.field}, {"code", refusal.rule.code}, {"reason", sentence_of(refusal, language)}};
+}
+
+} // namespace
+
+int status_of(RefusalKind kind)
+{
+    switch (kind) {
+    case RefusalKind::missing: return 404;
+    case RefusalKind::forbidden: return 403;
+    case RefusalKind::conflict: return 409;
+    case RefusalKind::invalid: return 422;
+    case RefusalKind::unavailable: return 503;
+    }
+    std::unreachable();
+}
+
+std::string sentence_of(const Refusal& refusal, text::Language language)
+{
+    return text::filled(text::pattern(language, refusal.rule.code), refusal.values);
+}
+
+http::Response problem_of(const Refusal& refusal, text::Language language, std::string_view request_number)
+{
+    const int status = status_of(refusal.rule.kind);
+    json::object body = problem(status, refusal.rule.code, sentence_of(refusal, language), request_number);
+    json::array fields;
+    if (!refusal.field.empty()) fields.push_back(invalid_param(refusal, language));
+    for (const Refusal& each : refusal.also) fields.push_back(invalid_param(each, language));
+    if (!fields.empty()) body["invalidParams"] = std::move(fields);
+    return http::problem(json::serialize(body), status);
+}
+
+http::Response problem_of(int status, std::string_view code, text::Language language, std::string_view request_number)
+{
+    const std::string_view title = text::pattern(language, code);
+    return http::problem(json::serialize(problem(status, code, title, request_number)), status);
+}
+
+} // namespace opmaat::desk

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One request at the desk: who asks, at what moment, in which language, and the municipality as it is at that moment.
+#pragma once
+
+#include "access/viewer.h"
+#include "base/act.h"
+#include "calendar/almanac.h"
+#include "db/db.h"
+#include "staff/organisation.h"
+#include "text/catalogue.h"
+
+#include <memory>
+#include <string>
+
+namespace opmaat::desk {
+
+/// The organisation and its calendars, shared by all requests until one of them changes; never changed itself.
+struct Municipal {
+    std::shared_ptr<const Organisation> organisation;
+    std::shared_ptr<const Almanac> almanac;
+};
+
+/// Who asks and when. `act.at` is the one "now" of the request.
+struct Visit {
+    Viewer viewer;
+    Act act;
+    Day today;
+    text::Language language = text::Language::nl;
+    Municipal municipal;
+    std::string form_token; // stands hidden in each form; empty without a session
+    std::string presence;   // code of the visitor's own presence, for the head of the page; empty for machines
+
+    const Organisation& organisation() const { return *municipal.organisation; }
+    const Almanac& almanac() const { return *municipal.almanac; }
+    const Zone& zone() const { return municipal.almanac->zone(); }
+};
+
+/// What a handler that only looks is given: it can not change anything, by type.
+struct Reading {
+    db::Reader& db;
+    const Visit& visit;
+};
+
+/// What a handler that changes something is given: all of it is kept together, or nothing when it refuses.
+struct Writing {
+    db::Writer& db;
+    const Visit& visit;
+};
+
+} // namespace opmaat::desk
