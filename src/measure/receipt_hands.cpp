@@ -79,7 +79,8 @@ void add_first_events(Sheet& sheet, const Study& study)
         if (!each.events.empty()) waits.push_back(days_between(each.logged->start, each.events.front()->at));
     sheet.number("first_event_days_median", "all", median(waits));
     sheet.number("first_event_days_p90_linear", "all", percentile_linear(waits, 0.9));
-    sheet.count("first_event_within_14d", "all", std::ranges::count_if(waits, [](double wait) { return wait <= 14; }));
+    sheet.count("first_event_within_14d", "all",
+                std::ranges::count_if(waits, [](double wait) { return 0 <= wait && wait <= 14; }));
     sheet.count("first_event_before_start", "all", std::ranges::count_if(waits, [](double wait) { return wait < 0; }));
 }
 

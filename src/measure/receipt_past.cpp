@@ -77,7 +77,7 @@ void add_months(Sheet& sheet, const Study& study)
         ++started[month_of(each.start_day)];
         if (!each.closed()) continue;
         ++closed[month_of(*each.end_day)];
-        late[month_of(*each.end_day)] += each.late_by_day();
+        late[month_of(*each.end_day)] += each.late_by_instant();
     }
     for (const auto& [month, count] : started) sheet.count("started_in_month", month, count);
     for (const auto& [month, count] : closed) sheet.count("closed_in_month", month, count);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How long the terms were, and what the Algemene termijnenwet would have made of eight weeks.
+#include "calendar/calendar_years.h"
 #include "calendar/legal_calendar.h"
 #include "calendar/zone.h"
 #include "measure/receipt_study.h"
@@ -24,9 +25,9 @@ std::vector<std::pair<long, int>> by_frequency(const std::map<long, int>& counts
 }
 
 // A day far outside the calendar (a typing error in the log) is a working day.
-bool free_by_law(Day day, const LegalCalendar& legal) { return LegalCalendar::covers(day) && legal.is_free(day); }
+bool free_by_law(Day day, const LegalCalendar& legal) { return in_calendar(day) && legal.is_free(day); }
 
-Day rolled(Day day, const LegalCalendar& legal) { return LegalCalendar::covers(day) ? legal.first_not_free(day) : day; }
+Day rolled(Day day, const LegalCalendar& legal) { return in_calendar(day) ? legal.first_not_free(day) : day; }
 
 // Working days after the start up to and including the end.
 double working_days(const StudiedCase& closed, const LegalCalendar& legal)
