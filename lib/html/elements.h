@@ -57,6 +57,16 @@ inline constexpr Tag<"img", Kind::empty> img;
 inline constexpr Tag<"link", Kind::empty> link;
 inline constexpr Tag<"meta", Kind::empty> meta;
 
+/// Server-made pictures. Presentation attributes only: d, x, y, width, viewBox...
+namespace svg {
+inline constexpr Tag<"svg"> svg;
+inline constexpr Tag<"circle"> circle;
+inline constexpr Tag<"path"> path;
+inline constexpr Tag<"polyline"> polyline;
+inline constexpr Tag<"rect"> rect;
+inline constexpr Tag<"text"> text;
+} // namespace svg
+
 template <class T>
 constexpr bool is_caption = false;
 template <class... Parts>
