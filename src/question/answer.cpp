@@ -11,22 +11,12 @@ using State = Question::State;
 
 Fact state_changed(State from, State to) { return {"toestand", Code{word(from)}, Code{word(to)}}; }
 
-// "klokInhoud": the clocks of one round have different kinds.
-std::string name_of(const Clock& clock)
-{
-    switch (clock.kind) {
-    case Clock::Kind::receipt: return "klokOntvangst";
-    case Clock::Kind::content: return "klokInhoud";
-    case Clock::Kind::law: return "klokWet";
-    }
-    std::unreachable();
-}
-
+// Of each clock of the round whether it was in time.
 void add_results(std::vector<Fact>& facts, const Question& question)
 {
     for (const Clock& clock : question.clocks)
         if (clock.round == question.round)
-            facts.push_back({name_of(clock), {}, Code{ended_late(clock) ? "te-laat" : "op-tijd"}});
+            facts.push_back({fact_name(clock.kind), {}, Code{ended_late(clock) ? "te-laat" : "op-tijd"}});
 }
 
 // A norm is copied into its clock when the question is asked, so a newer norm changes nothing here.
@@ -90,7 +80,7 @@ std::optional<Changed<Question>> reckoned_again(Question question, const Act& ac
     for (Clock& clock : question.clocks) {
         Clock again = reckoned_again(clock, act.at, calendars);
         if (again == clock) continue;
-        facts.push_back({name_of(clock), moment(clock), moment(again)});
+        facts.push_back({fact_name(clock.kind), moment(clock), moment(again)});
         clock = std::move(again);
     }
     if (facts.empty()) return std::nullopt;

@@ -21,6 +21,12 @@ Result<void> acceptable(const Asked& asked, const ProcessVersion* version, const
     return refusals.result();
 }
 
+// T16: a question of 31 December 23:59 and one of 1 January 00:30 each count in their own local year.
+Kenmerk series_of(const Act& act, const Zone& zone)
+{
+    return {static_cast<int>(std::chrono::year_month_day{zone.local_day(act.at)}.year())};
+}
+
 Question question_of(Asked asked, const Act& act)
 {
     Question question;
@@ -51,6 +57,13 @@ void bind(Question& question, const Process& process, const ProcessVersion& vers
     question.clocks = start_round(norms_for(version.terms, question.municipality), 1, question.received, calendars);
 }
 
+void confirm_spoken_receipt(Question& question)
+{
+    if (!is_spoken(question.channel)) return;
+    for (Clock& clock : question.clocks)
+        if (clock.kind == Clock::Kind::receipt) clock.ended = question.received;
+}
+
 std::vector<Fact> first_facts(const Question& question)
 {
     return {{"toestand", {}, Code{word(question.state)}},
@@ -71,22 +84,11 @@ Result<Changed<Question>> ask(Asked asked, const Process& process, const Act& ac
     const ProcessVersion* version = version_on(process, received);
     if (auto fine = acceptable(asked, version, act, received); !fine) return std::unexpected(std::move(fine).error());
     Question question = question_of(std::move(asked), act);
+    question.kenmerk = series_of(act, calendars.zone());
     bind(question, process, *version, calendars);
+    confirm_spoken_receipt(question);
     Event event = event_of(question, question_asked, act, first_facts(question));
     return Changed{std::move(question), std::move(event)};
-}
-
-int kenmerk_year(const Question& question, const Zone& zone)
-{
-    return static_cast<int>(std::chrono::year_month_day{zone.local_day(question.registered)}.year());
-}
-
-std::string kenmerk_of(int year, std::int64_t number)
-{
-    constexpr std::size_t shortest = 6;
-    std::string digits = std::to_string(number);
-    if (digits.size() < shortest) digits.insert(0, shortest - digits.size(), '0');
-    return "V-" + std::to_string(year) + "-" + digits;
 }
 
 } // namespace opmaat

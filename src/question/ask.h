@@ -31,13 +31,8 @@ struct Asked {
 };
 
 /// Under the version of the process on the local day of receipt; its norms are copied into clocks, so that a later norm
-/// never changes an old promise. Refuses, all at once, owner_missing, official_out_of_service, subject_missing,
+/// never changes an old promise. On the telephone, at the desk and in the street receipt is confirmed at once. Refuses, all at once, owner_missing, official_out_of_service, subject_missing,
 /// deputises_for_oneself, received_in_future, process_not_valid.
 Result<Changed<Question>> ask(Asked asked, const Process& process, const Act& act, const Calendars& calendars);
-
-/// The year in whose series the kenmerk of a question counts: the local year in which it is registered.
-int kenmerk_year(const Question& question, const Zone& zone);
-/// "V-2026-000123"; `number` 1 and up.
-std::string kenmerk_of(int year, std::int64_t number);
 
 } // namespace opmaat

@@ -37,4 +37,10 @@ struct Words<Channel> {
     }};
 };
 
+/// Whoever asks it there hears at once that the question came in.
+constexpr bool is_spoken(Channel channel)
+{
+    return channel == Channel::telephone || channel == Channel::desk || channel == Channel::street;
+}
+
 } // namespace opmaat

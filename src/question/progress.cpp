@@ -3,6 +3,7 @@
 
 #include "question/refusals.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace opmaat {
@@ -18,7 +19,19 @@ Result<void> complete(const Departing& departing)
     return missing.result();
 }
 
+bool receipt_runs(const Clock& clock) { return clock.kind == Clock::Kind::receipt && !clock.ended; }
+
 } // namespace
+
+Result<Changed<Question>> confirm_receipt(Question question, const Act& act)
+{
+    const auto running = std::ranges::find_if(question.clocks, receipt_runs);
+    if (running == question.clocks.end()) return refused(receipt_already_confirmed);
+    running->ended = act.at;
+    const Code result{ended_late(*running) ? "te-laat" : "op-tijd"};
+    Event event = event_of(question, receipt_confirmed, act, {{fact_name(Clock::Kind::receipt), {}, result}});
+    return Changed{std::move(question), std::move(event)};
+}
 
 Result<Changed<Question>> plan_step(Question question, NextStep step, const Act& act, const Zone& zone)
 {

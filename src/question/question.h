@@ -8,6 +8,7 @@
 #include "event/event.h"
 #include "process/process.h"
 #include "question/channel.h"
+#include "question/kenmerk.h"
 #include "question/typed.h"
 #include "term/clock.h"
 
@@ -30,7 +31,7 @@ struct Question {
     enum class State { open, answered };
 
     QuestionId id;
-    std::string kenmerk;      // "V-2026-000123"; empty until it is saved for the first time
+    Kenmerk kenmerk{};        // gets its number when it is saved for the first time
     std::int64_t version = 0; // that which was read; 0 while it is not saved
 
     MunicipalityId municipality;
@@ -82,8 +83,15 @@ inline constexpr Rule reason_missing{RefusalKind::invalid, "reden-ontbreekt"};
 /// What the permission table looks at.
 QuestionFacts facts_of(const Question& question);
 
+/// The clock by which the question stands on boards and lists: the nearest that runs at `now`; of an answered question the
+/// one that was nearest when it was answered. Null when there is none.
+const Clock* decisive_clock(const Question& question, Instant now);
+
 /// The event of a verb on this question: it is about the version that the question reaches when it is saved.
 Event event_of(const Question& question, EventKind kind, const Act& act, std::vector<Fact> facts = {});
+
+/// The name of a clock among the facts of an event: "klokOntvangst", "klokInhoud", "klokWet".
+std::string fact_name(Clock::Kind kind);
 
 /// Nothing but white space.
 bool is_blank(std::string_view text);
