@@ -26,7 +26,7 @@ if(OPMAAT_WERROR)
 endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 19)
   # libstdc++ hides std::expected from clang before 19
-  add_compile_options(-D__cpp_concepts=202002L -Wno-builtin-macro-redefined)
+  add_compile_options(-D__cpp_concepts=202002L -Wno-builtin-macro-redefined -Wno-macro-redefined)
 endif()
 if(OPMAAT_FUZZ)
   add_compile_options(-fsanitize=fuzzer-no-link)
