@@ -11,6 +11,7 @@ pkg_check_modules(PQ REQUIRED IMPORTED_TARGET libpq)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-i18n icu-uc)
 pkg_check_modules(ZLIB REQUIRED IMPORTED_TARGET zlib)
+find_library(LIBCSV csv REQUIRED)
 
 # Slices that are wiring or edge as a whole.
 set(SHELL_SLICES "/src/(app|demo|desk)/")
@@ -37,7 +38,7 @@ if(LIB_SOURCES)
 add_library(opmaat_lib STATIC ${LIB_SOURCES})
 target_include_directories(opmaat_lib PUBLIC lib)
 target_link_libraries(opmaat_lib PUBLIC Threads::Threads PkgConfig::SQLITE PkgConfig::PQ PkgConfig::SODIUM
-                      PkgConfig::ICU PkgConfig::ZLIB Boost::url Boost::json fmt::fmt spdlog::spdlog)
+                      PkgConfig::ICU PkgConfig::ZLIB Boost::url Boost::json fmt::fmt spdlog::spdlog ${LIBCSV})
 include(cmake/migrations.cmake)
 endif()
 
