@@ -24,7 +24,7 @@ std::vector<Holiday> joined(std::vector<Holiday> sorted)
     std::vector<Holiday> result;
     for (Holiday& each : sorted) {
         if (!result.empty() && result.back().day == each.day)
-            result.back().name += " / " + each.name;
+            result.back().name.append(name_separator).append(each.name);
         else
             result.push_back(std::move(each));
     }

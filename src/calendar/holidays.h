@@ -19,9 +19,10 @@ struct Holiday {
         by_decree, // Atw 3 lid 3: equalised by royal decree
     };
     Day day;
-    std::string name; // Dutch, as the law has it; two on one day joined by " / ". Also the key of its text in a language.
+    std::string name; // Dutch, as the law has it, also its key in the catalogue; two on one day joined by name_separator
     Kind kind;        // that of the first of two
 };
+inline constexpr std::string_view name_separator = " / ";
 
 /// "feestdag", "gelijkgesteld bij wet", "gelijkgesteld bij KB".
 std::string_view to_text(Holiday::Kind kind);

@@ -81,9 +81,9 @@ std::vector<Holiday> LegalCalendar::days_of(int year) const
 std::string LegalCalendar::reason(Day day) const
 {
     for (const Holiday& each : days_of(static_cast<int>(year_month_day{day}.year())))
-        if (each.day == day) return each.name;
-    if (weekday{day} == Saturday) return "zaterdag";
-    return weekday{day} == Sunday ? "zondag" : "";
+        if (each.day == day) return each.name.substr(0, each.name.find(name_separator));
+    if (weekday{day} == Saturday) return "weekdag.6";
+    return weekday{day} == Sunday ? "weekdag.7" : "";
 }
 
 } // namespace opmaat

@@ -58,7 +58,8 @@ public:
 
     /// Holidays and equalised days of that year, by date.
     std::vector<Holiday> days_of(int year) const;
-    /// Name of the holiday on that day, "Gelijkgestelde dag", "zaterdag" or "zondag"; empty when it is not free.
+    /// Why that day is free, as a key of the catalogue: the name of the holiday (of two the first), "Gelijkgestelde dag", or
+    /// the weekday; empty when it is not free.
     std::string reason(Day day) const;
     const Equalisation& equalisation() const { return equalisation_; }
 

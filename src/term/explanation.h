@@ -14,7 +14,7 @@ namespace opmaat {
 /// A std::string is itself a key of the catalogue: a unit, the name of a holiday.
 using StepArgument = std::variant<Day, Instant, int, std::string>;
 
-/// One step. `key` is that of its sentence in the catalogue ("termijn-vrije-dag"), with the arguments as {0} {1}...
+/// One step. `key` is that of its sentence in the catalogue ("termijn.vrije-dag"), with the arguments as {0} {1}...
 struct Step {
     std::string_view key;
     std::vector<StepArgument> arguments;

@@ -26,7 +26,7 @@ struct StepRecorder {
 
 /// Why the Atw does not apply to this part of a term, as the key of a step; empty when it applies (Atw 1, 4, 5).
 std::string_view atw_exception(const Term& part);
-/// The key of the unit, singular or plural: "eenheid-week", "eenheid-weken".
+/// The key of the unit, singular or plural: "eenheid.week", "eenheid.weken".
 std::string unit_key(const Term& part);
 /// Refuses term_wrong, and not_computable for an amount beyond the calendar.
 Result<void> checked(std::span<const Term> parts);
@@ -62,9 +62,9 @@ private:
     void tell_start()
     {
         if (forward())
-            recorder_.tell("termijn-begin", [&] { return Arguments{start_day_, start_day_ + days{1}}; });
+            recorder_.tell("termijn.begin", [&] { return Arguments{start_day_, start_day_ + days{1}}; });
         else
-            recorder_.tell("termijn-begin-terug", [&] { return Arguments{start_day_, start_day_ - days{1}}; });
+            recorder_.tell("termijn.begin-terug", [&] { return Arguments{start_day_, start_day_ - days{1}}; });
     }
 
     Result<Due> by_minutes()
@@ -72,9 +72,9 @@ private:
         std::chrono::minutes total{0};
         for (const Term& part : parts_) total += std::chrono::minutes{part.amount};
         OPMAAT_TRY(end, add_minutes(calendars_.hours, start_, total));
-        recorder_.tell("termijn-begin-moment", [&] { return Arguments{start_}; });
-        recorder_.tell("termijn-openingsminuten", [&] { return Arguments{static_cast<int>(total.count()), end}; });
-        recorder_.tell("termijn-einde-moment", [&] { return Arguments{end}; });
+        recorder_.tell("termijn.begin-moment", [&] { return Arguments{start_}; });
+        recorder_.tell("termijn.openingsminuten", [&] { return Arguments{static_cast<int>(total.count()), end}; });
+        recorder_.tell("termijn.einde-moment", [&] { return Arguments{end}; });
         const Day last_day = calendars_.zone().local_day(end);
         return Due{Due::Precision::moment, last_day, last_day, end, false, false};
     }
@@ -128,13 +128,13 @@ private:
         const bool atw = atw_applies();
         OPMAAT_TRY(last_day, atw ? rolled_by_law(raw_end) : rolled_by_norm(raw_end));
         if (!in_calendar(last_day)) return refused(not_computable);
-        if (provisional_) recorder_.tell("termijn-voorlopig", [&] { return Arguments{last_day}; });
+        if (provisional_) recorder_.tell("termijn.voorlopig", [&] { return Arguments{last_day}; });
         const auto closing =
             parts_.back().ends_at == Term::EndsAt::closing ? calendars_.hours.closes(last_day) : std::nullopt;
         if (closing)
-            recorder_.tell("termijn-einde-moment", [&] { return Arguments{*closing}; });
+            recorder_.tell("termijn.einde-moment", [&] { return Arguments{*closing}; });
         else
-            recorder_.tell("termijn-einde-dag", [&] { return Arguments{last_day}; });
+            recorder_.tell("termijn.einde-dag", [&] { return Arguments{last_day}; });
         const Instant midnight = calendars_.zone().instant_of(last_day + days{1}, std::chrono::minutes{0});
         return Due{closing ? Due::Precision::moment : Due::Precision::day, raw_end, last_day, closing.value_or(midnight), atw,
                    provisional_};
@@ -149,7 +149,7 @@ private:
             recorder_.tell(exception, [&] { return Arguments{part.amount, unit_key(part)}; });
             return false;
         }
-        recorder_.tell("termijn-atw-geldt", [&] { return Arguments{}; });
+        recorder_.tell("termijn.atw-geldt", [&] { return Arguments{}; });
         return true;
     }
 
@@ -160,7 +160,7 @@ private:
         const Day last_day = end_by_law(raw_end, Reading::known);
         provisional_ = provisional_ || last_day != end_by_law(raw_end, Reading::doubtful);
         tell_free_days(raw_end - days{1}, after_free_days);
-        if (last_day != after_free_days) recorder_.tell("termijn-twee-werkdagen", [&] { return Arguments{last_day}; });
+        if (last_day != after_free_days) recorder_.tell("termijn.twee-werkdagen", [&] { return Arguments{last_day}; });
         return last_day;
     }
 
@@ -183,14 +183,14 @@ private:
         if (parts_.back().roll != Term::Roll::next_working_day || !forward()) return raw_end;
         const auto last_day = calendars_.hours.first_working_day(raw_end);
         if (!last_day) return refused(not_computable);
-        if (*last_day != raw_end) recorder_.tell("termijn-dicht-op-einde", [&] { return Arguments{raw_end, *last_day}; });
+        if (*last_day != raw_end) recorder_.tell("termijn.dicht-op-einde", [&] { return Arguments{raw_end, *last_day}; });
         return *last_day;
     }
 
     void tell_part(const Term& part, Day end)
     {
         const bool first = &part == &parts_.front();
-        const std::string_view key = !first ? "termijn-verlenging" : forward() ? "termijn-lengte" : "termijn-lengte-terug";
+        const std::string_view key = !first ? "termijn.verlenging" : forward() ? "termijn.lengte" : "termijn.lengte-terug";
         recorder_.tell(key, [&] { return Arguments{part.amount, unit_key(part), end}; });
     }
 
@@ -200,7 +200,7 @@ private:
             const auto& hours = calendars_.hours;
             if (!first || !part.cutoff || !hours.is_working_day(start_day_)) return;
             const Instant cutoff = calendars_.zone().instant_of(start_day_, *part.cutoff);
-            if (start_ > cutoff) recorder_.tell("termijn-na-uiterste-tijd", [&] { return Arguments{cutoff}; });
+            if (start_ > cutoff) recorder_.tell("termijn.na-uiterste-tijd", [&] { return Arguments{cutoff}; });
         }
     }
 
@@ -210,7 +210,7 @@ private:
         if constexpr (Recorder::tells)
             for (Day day = after + days{1}; day < before; day += days{1})
                 if (calendars_.legal.is_free(day))
-                    recorder_.tell("termijn-vrije-dag", [&] { return Arguments{day, calendars_.legal.reason(day)}; });
+                    recorder_.tell("termijn.vrije-dag", [&] { return Arguments{day, calendars_.legal.reason(day)}; });
     }
 
     // Each day in (after, before), outside the weekend, on which the office is closed.
@@ -221,7 +221,7 @@ private:
                 const bool weekend = std::chrono::weekday{day}.iso_encoding() > 5;
                 if (weekend || calendars_.hours.is_working_day(day)) continue;
                 const std::string name = calendars_.legal.reason(day);
-                recorder_.tell("termijn-gesloten-dag", [&] { return Arguments{day, name.empty() ? "sluitingsdag" : name}; });
+                recorder_.tell("termijn.gesloten-dag", [&] { return Arguments{day, name.empty() ? "termijn.sluitingsdag" : name}; });
             }
     }
 

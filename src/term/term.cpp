@@ -43,11 +43,11 @@ std::string_view too_long(const Term& part)
 {
     switch (part.unit) {
     case TermUnit::day:
-    case TermUnit::working_day: return part.amount > 90 ? "termijn-atw-niet-90-dagen" : "";
-    case TermUnit::week: return part.amount > 12 ? "termijn-atw-niet-12-weken" : "";
-    case TermUnit::month: return part.amount > 3 ? "termijn-atw-niet-3-maanden" : "";
-    case TermUnit::year: return "termijn-atw-niet-jaren";
-    case TermUnit::opening_minute: return "termijn-atw-niet-uren";
+    case TermUnit::working_day: return part.amount > 90 ? "termijn.atw-niet-90-dagen" : "";
+    case TermUnit::week: return part.amount > 12 ? "termijn.atw-niet-12-weken" : "";
+    case TermUnit::month: return part.amount > 3 ? "termijn.atw-niet-3-maanden" : "";
+    case TermUnit::year: return "termijn.atw-niet-jaren";
+    case TermUnit::opening_minute: return "termijn.atw-niet-uren";
     }
     std::unreachable();
 }
@@ -56,10 +56,10 @@ std::string_view too_long(const Term& part)
 
 std::string_view atw_exception(const Term& part)
 {
-    if (part.direction == Term::Direction::backward) return "termijn-atw-niet-terug"; // Atw 1 lid 2
-    if (part.roll == Term::Roll::none) return "termijn-atw-niet-uit";
+    if (part.direction == Term::Direction::backward) return "termijn.atw-niet-terug"; // Atw 1 lid 2
+    if (part.roll == Term::Roll::none) return "termijn.atw-niet-uit";
     const bool by_basis = part.roll == Term::Roll::by_basis && rests_on_law(part);
-    if (!by_basis && part.roll != Term::Roll::legal) return "termijn-atw-niet-grondslag"; // Atw 1, 5
+    if (!by_basis && part.roll != Term::Roll::legal) return "termijn.atw-niet-grondslag"; // Atw 1, 5
     return too_long(part);
 }
 
@@ -67,12 +67,12 @@ std::string unit_key(const Term& part)
 {
     const bool one = part.amount == 1;
     switch (part.unit) {
-    case TermUnit::day: return one ? "eenheid-dag" : "eenheid-dagen";
-    case TermUnit::week: return one ? "eenheid-week" : "eenheid-weken";
-    case TermUnit::month: return one ? "eenheid-maand" : "eenheid-maanden";
-    case TermUnit::year: return "eenheid-jaar";
-    case TermUnit::working_day: return one ? "eenheid-werkdag" : "eenheid-werkdagen";
-    case TermUnit::opening_minute: return one ? "eenheid-minuut" : "eenheid-minuten";
+    case TermUnit::day: return one ? "eenheid.dag" : "eenheid.dagen";
+    case TermUnit::week: return one ? "eenheid.week" : "eenheid.weken";
+    case TermUnit::month: return one ? "eenheid.maand" : "eenheid.maanden";
+    case TermUnit::year: return "eenheid.jaar";
+    case TermUnit::working_day: return one ? "eenheid.werkdag" : "eenheid.werkdagen";
+    case TermUnit::opening_minute: return one ? "eenheid.minuut" : "eenheid.minuten";
     }
     std::unreachable();
 }
