@@ -26,6 +26,11 @@ TEST_CASE("attributes stand in the tag wherever they are given, absent ones are 
           "<a href=\"/vragen\" class=\"lnkbtn\" hidden>Verdeel</a>");
 }
 
+TEST_CASE("a literal that may be absent is written as text, not as a bare name")
+{
+    CHECK(Html{p(attr<"lang">(std::optional{"en"}))}.markup() == "<p lang=\"en\"></p>");
+}
+
 TEST_CASE("an empty element has no end tag")
 {
     CHECK(Html{p("a", br(), "b")}.markup() == "<p>a<br>b</p>");
