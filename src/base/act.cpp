@@ -10,4 +10,16 @@ std::string to_text(const Actor& actor)
     return "medewerker:" + std::get<OfficialId>(actor).text();
 }
 
+std::optional<Actor> parse_actor(std::string_view text)
+{
+    const auto colon = text.find(':');
+    if (colon == std::string_view::npos) return std::nullopt;
+    const std::string_view kind = text.substr(0, colon);
+    const std::string name{text.substr(colon + 1)};
+    if (kind == "systeem") return SystemActor{name};
+    if (kind == "toepassing") return ApplicationActor{name};
+    const auto official = kind == "medewerker" ? OfficialId::parse(name) : std::nullopt;
+    return official ? std::optional<Actor>{*official} : std::nullopt;
+}
+
 } // namespace opmaat

@@ -5,7 +5,9 @@
 #include "base/id.h"
 #include "base/time.h"
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 
 namespace opmaat {
@@ -24,6 +26,8 @@ using Actor = std::variant<SystemActor, OfficialId, ApplicationActor>;
 
 /// "medewerker:<uuid>", "systeem:<job>" or "toepassing:<id>": how the journal names an actor.
 std::string to_text(const Actor& actor);
+/// The same form; nothing when it names no actor.
+std::optional<Actor> parse_actor(std::string_view text);
 
 struct Act {
     Actor by;

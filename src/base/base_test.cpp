@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "base/act.h"
 #include "base/id.h"
 #include "base/time.h"
 
@@ -48,4 +49,12 @@ TEST_CASE("an identity is version 7 and survives its text")
     CHECK(QuestionId::parse(id.text()) == id);
     CHECK_FALSE(QuestionId::parse("0190"));
     CHECK_FALSE(QuestionId::parse(std::string(36, 'g')));
+}
+
+TEST_CASE("an actor survives its text")
+{
+    const Instant now = *parse_instant("2026-03-02T09:00:00Z");
+    for (const Actor& actor : {Actor{SystemActor{"waarschuwing"}}, Actor{OfficialId::fresh(now)}, Actor{ApplicationActor{"7"}}})
+        CHECK(parse_actor(to_text(actor)) == actor);
+    for (const char* wrong : {"", "medewerker", "medewerker:jansen", "inwoner:7"}) CHECK_FALSE(parse_actor(wrong));
 }

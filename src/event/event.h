@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/act.h"
+#include "base/refusal.h"
 
 #include <concepts>
 #include <cstdint>
@@ -100,6 +101,9 @@ struct Event {
     std::vector<About> abouts;
     std::vector<Fact> facts;
 };
+
+/// Somebody else saved another version since the one that this change was made on. Every save may refuse it.
+inline constexpr Rule changed_meanwhile{RefusalKind::conflict, "intussen-gewijzigd"};
 
 /// The new state of something, with what the journal says of it. Nothing is saved without its event: the functions that
 /// save accept only this.
