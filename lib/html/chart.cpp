@@ -12,8 +12,8 @@ namespace {
 struct BarSize {
     double width, height, thickness, text_at, hatch_step;
 };
-constexpr BarSize beside{372, 58, 24, 52, 6};
-constexpr BarSize across{1400, 104, 40, 92, 12};
+constexpr BarSize beside{372, 58, 24, 52, 11};
+constexpr BarSize across{1400, 104, 40, 92, 18};
 
 enum class Anchor { start, end };
 
@@ -68,7 +68,7 @@ Html horizontal(double y, std::string_view class_name) { return svg::path(cls(cl
 Html presence_seat(double at, double width, std::string_view class_name)
 {
     const Box seat{at, 1, width, 12};
-    return class_name == "call" ? together(rectangle(seat, class_name), hatching(seat, 7)) : rectangle(seat, class_name);
+    return class_name == "call" ? together(rectangle(seat, class_name), hatching(seat, 9)) : rectangle(seat, class_name);
 }
 
 } // namespace
@@ -82,7 +82,7 @@ Html line(const Line& line)
     const double goal = height_of(line, line.goal);
     const double last = height_of(line, line.values.back());
     const Html drawing = together(
-        horizontal(height_of(line, line.low), "grid"), horizontal(goal, "goal"), label_at(0, goal + 4, line.goal_label, Anchor::start, "t-strong"),
+        horizontal(height_of(line, line.low), "grid"), label_at(0, 154, line.low_label, Anchor::start), horizontal(goal, "goal"), label_at(0, goal + 4, line.goal_label, Anchor::start, "t-strong"),
         svg::polyline(cls("ser"), attr<"points">(course(line))),
         svg::circle(cls("pt"), attr<"cx">(360), attr<"cy">(coordinate(last)), attr<"r">(5)),
         label_at(44, height_of(line, line.values.front()) - 10, line.value_labels.front(), Anchor::start, "t-strong"),
@@ -104,7 +104,7 @@ Html presence_bar(int free, int in_call, int away)
 
 Html figures(text::Language language, const Figures& figures)
 {
-    const auto row = [](const std::vector<std::string>& cells) {
+    const auto row = [](const std::vector<std::string>& cells) -> Html {
         Html made;
         for (std::size_t at = 0; at < cells.size(); ++at)
             made.add(at == 0 ? Html{th(scope_row(), cells[at])} : Html{td(cls("num"), cells[at])});

@@ -32,10 +32,11 @@ struct Line {
     std::string first_label;    // under the first value: "8 december"
     std::string last_label;     // "deze week"
     double goal;
+    std::string goal_label;
+    std::vector<std::string> value_labels; // of the first and the last value
     double low = 0; // the axis, in percent
     double high = 100;
-    std::vector<std::string> value_labels; // of the first and the last value
-    std::string goal_label;
+    std::string low_label{}; // "50 %"
 };
 Html line(const Line& line);
 

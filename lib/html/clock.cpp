@@ -53,7 +53,7 @@ Html ticks(int units)
 Html beyond_deadline(double deadline)
 {
     const Box over{deadline, 6, left + length - deadline, 9};
-    return together(rectangle(over, "r-over"), hatching(over, 5));
+    return together(rectangle(over, "r-over"), hatching(over, 8));
 }
 
 } // namespace

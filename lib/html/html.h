@@ -5,8 +5,8 @@
 //   html::Html row = html::tr(html::td(question.subject), html::td(html::cls("num"), question.count));
 //
 // An element takes attributes and children in any order and is written only once, when it becomes an Html. It refers to
-// the variables given to it: let functions return Html, never auto. A file with `using namespace html;` also says
-// `using html::div;` (and the like for time, link and select), since C has functions of these names.
+// the variables given to it: functions, and lambdas with variables of their own, return Html, never auto. A file with
+// `using namespace html;` also says `using html::div;` (and time, link, select), since C has functions of these names.
 #pragma once
 
 #include "html/address.h"

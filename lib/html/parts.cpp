@@ -60,7 +60,7 @@ std::string_view class_of(Tone tone)
     case Tone::waiting: return "flag flag--wait";
     case Tone::plain: break;
     }
-    return "flag";
+    return "flag flag--plain";
 }
 
 std::string_view class_of(Message kind)

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What makes the pages quicker and live. Every page is complete without it.
-import "htmx.org/dist/htmx.min.js";
+import htmx from "htmx.org/dist/htmx.esm.min.js";
 import { showLiveParts } from "./live.js";
 
-const htmx = window.htmx;
 htmx.config.noSwap = [204, 304, "5xx"]; // a fault shows its own page; a refusal (422) brings the form back
 
 const isTyping = (element) => element.matches("input, textarea, select, [contenteditable]");
