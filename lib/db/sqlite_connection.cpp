@@ -12,6 +12,8 @@ namespace {
 constexpr std::size_t most_statements = 500;
 constexpr int lock_poll_ms = 2;
 
+const Sql rollback = Sql::composed("sqlite.rollback", "ROLLBACK");
+
 Fault::Kind kind_of(int code)
 {
     switch (code & 0xff) {
@@ -183,7 +185,12 @@ std::int64_t Connection::change(const Sql& sql, const std::vector<Value>& argume
 void Connection::roll_back() noexcept
 {
     forgive();
-    if (in_transaction()) sqlite3_exec(handle_.get(), "ROLLBACK", nullptr, nullptr, nullptr);
+    if (!in_transaction()) return;
+    try {
+        change(rollback, {});
+    } catch (...) { // it ended by itself
+        forgive();
+    }
 }
 
 Connection::Statements::node_type Connection::taken(const Sql& sql)

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "db/sqlite_writer.h"
 
+#include <algorithm>
 #include <spdlog/spdlog.h>
 
 namespace db::sqlite {
 namespace {
+
+using std::chrono::microseconds;
+
+constexpr microseconds longest_patience{1000};
 
 const Sql begin = Sql::composed("sqlite.begin", "BEGIN IMMEDIATE");
 const Sql commit = Sql::composed("sqlite.commit", "COMMIT");
@@ -28,12 +33,18 @@ GroupWriter::~GroupWriter()
 
 void GroupWriter::serve()
 {
-    for (Group group = queue_.take(largest_group_); !group.empty(); group = queue_.take(largest_group_)) {
+    for (Group group = next(); !group.empty(); group = next()) {
         Group again = attempt(std::move(group));
         if (again.empty()) continue;
         Group twice_lost = attempt(std::move(again));
         for (const Waiting& each : twice_lost) tell(each);
     }
+}
+
+// It pays to wait for company for a small part of what a commit costs.
+GroupWriter::Group GroupWriter::next()
+{
+    return queue_.take_group(largest_group_, std::min(commit_took_ / 4, longest_patience));
 }
 
 // Commits the group and tells every asker. What comes back was lost through another's fault and told nothing yet.
@@ -54,12 +65,14 @@ GroupWriter::Group GroupWriter::attempt_open(Group group)
         run(group[number]);
         if (!connection_.in_transaction()) return lost(std::move(group), number);
     }
+    const auto start = std::chrono::steady_clock::now();
     try {
         connection_.change(commit, {});
     } catch (const Fault& fault) {
         give_up(group, fault);
         return {};
     }
+    commit_took_ = std::chrono::duration_cast<microseconds>(std::chrono::steady_clock::now() - start);
     committed_();
     for (const Waiting& each : group) tell(each);
     return {};

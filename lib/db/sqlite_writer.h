@@ -24,6 +24,7 @@ private:
     using Group = std::vector<Waiting>;
 
     void serve();
+    Group next();
     Group attempt(Group group);
     Group attempt_open(Group group);
     Group lost(Group group, std::size_t culprit);
@@ -35,6 +36,7 @@ private:
     std::size_t largest_group_;
     std::function<void()> committed_;
     WriteQueue queue_;
+    std::chrono::microseconds commit_took_{0};
     std::thread thread_;
 };
 
