@@ -16,12 +16,9 @@ std::unique_ptr<Database> Database::open(const std::string& url, Options options
 
 void Database::write_and_wait(std::string_view name, Job job)
 {
-    std::promise<void> ended;
-    write(name, std::move(job), [&](std::exception_ptr fault) {
-        if (fault) ended.set_exception(std::move(fault));
-        else ended.set_value();
-    });
-    ended.get_future().get();
+    std::promise<std::exception_ptr> ended;
+    write(name, std::move(job), [&](std::exception_ptr fault) { ended.set_value(std::move(fault)); });
+    if (const std::exception_ptr fault = ended.get_future().get()) std::rethrow_exception(fault);
 }
 
 } // namespace db

@@ -3,10 +3,13 @@
 #include "support/postgres_server.h"
 
 #include <atomic>
+#include <chrono>
 #include <doctest/doctest.h>
 #include <future>
+#include <memory>
 #include <thread>
 #include <unistd.h>
+#include <utility>
 
 namespace {
 
@@ -103,7 +106,7 @@ TEST_CASE("two jobs that wait for each other both succeed")
     second.join();
     CHECK(things.size(1) == 2);
     CHECK(things.size(2) == 2);
-    CHECK(runs == 3);
+    CHECK(runs.load() >= 3);
 }
 
 TEST_CASE("a database that does not sort by bytes is refused with what to do")

@@ -2,6 +2,8 @@
 #include "db/postgres_writer.h"
 
 #include <algorithm>
+#include <chrono>
+#include <random>
 
 namespace db::postgres {
 namespace {
@@ -20,6 +22,13 @@ void run_and_commit(const Waiting& waiting, Connection& connection)
     if (connection.failure()) std::rethrow_exception(connection.failure());
     if (keep) connection.execute(commit_words(connection).c_str());
     else connection.roll_back();
+}
+
+// Two jobs that met would meet again if both began anew at once.
+void let_the_other_pass(int attempt)
+{
+    thread_local std::minstd_rand random{std::random_device{}()};
+    std::this_thread::sleep_for(std::chrono::milliseconds{std::uniform_int_distribution{0, 20 * attempt}(random)});
 }
 
 } // namespace
@@ -58,6 +67,7 @@ void Writers::finish(Waiting& waiting, std::unique_ptr<Connection>& connection) 
         } catch (const Collision&) {
             if (attempt == most_attempts) throw;
             connection->roll_back();
+            let_the_other_pass(attempt);
         }
     }
 }

@@ -37,7 +37,7 @@ void GroupWriter::serve()
         Group again = attempt(std::move(group));
         if (again.empty()) continue;
         Group twice_lost = attempt(std::move(again));
-        for (const Waiting& each : twice_lost) tell(each);
+        give_up(twice_lost, Fault{Fault::Kind::full, "the transaction was lost twice"});
     }
 }
 
@@ -74,12 +74,12 @@ GroupWriter::Group GroupWriter::attempt_open(Group group)
     }
     commit_took_ = std::chrono::duration_cast<microseconds>(std::chrono::steady_clock::now() - start);
     committed_();
-    for (const Waiting& each : group) tell(each);
+    for (Waiting& each : group) tell(each);
     return {};
 }
 
 // SQLite has ended the transaction: nothing of the group counts. The job at which it happened is refused; the others
-// may run again, and carry its fault for when they are lost once more.
+// may run again.
 GroupWriter::Group GroupWriter::lost(Group group, std::size_t culprit)
 {
     Waiting refused = std::move(group[culprit]);
@@ -87,14 +87,13 @@ GroupWriter::Group GroupWriter::lost(Group group, std::size_t culprit)
     group.erase(group.begin() + static_cast<std::ptrdiff_t>(culprit));
     spdlog::error("write job {} lost its group of {}", refused.name, group.size() + 1);
     connection_.roll_back();
-    for (Waiting& each : group) each.fault = refused.fault;
     tell(refused);
     return group;
 }
 
 void GroupWriter::give_up(Group& group, const Fault& fault)
 {
-    spdlog::error("no write job of {} is kept: {}", group.size(), fault.what());
+    if (!group.empty()) spdlog::error("no write job of {} is kept: {}", group.size(), fault.what());
     connection_.roll_back();
     for (Waiting& each : group) {
         each.fault = std::make_exception_ptr(fault);

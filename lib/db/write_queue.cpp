@@ -5,6 +5,7 @@
 #include <chrono>
 #include <iterator>
 #include <spdlog/spdlog.h>
+#include <utility>
 
 namespace db {
 namespace {
@@ -65,10 +66,10 @@ bool run_timed(const Waiting& waiting, Writer& writer)
     return keep;
 }
 
-void tell(const Waiting& waiting)
+void tell(Waiting& waiting)
 {
     try {
-        waiting.done(waiting.fault);
+        waiting.done(std::exchange(waiting.fault, nullptr));
     } catch (const std::exception& fault) {
         spdlog::error("after write job {}: {}", waiting.name, fault.what());
     }
