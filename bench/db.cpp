@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How fast the database layer reads by key and writes safely, one by one and grouped.
-// usage: bench_db [sqlite:PATH | postgresql://...]; without one a SQLite file in the working folder, removed afterwards.
+// usage: bench_db [sqlite:PATH | postgresql://...]; without one a SQLite file in the working folder, removed
+// afterwards.
 #include "db/db.h"
 
 #include <atomic>
@@ -23,10 +24,7 @@ const db::Sql make{"bench.make", "CREATE TABLE bench (id TEXT PRIMARY KEY, subje
 const db::Sql add{"bench.add", "INSERT INTO bench (id, subject, due) VALUES (?1, ?2, ?3)"};
 const db::Sql find{"bench.find", "SELECT subject, due FROM bench WHERE id = ?1"};
 
-std::string id(std::int64_t number)
-{
-    return fmt::format("01890a5d-ac96-774b-bcce-{:012x}", number);
-}
+std::string id(std::int64_t number) { return fmt::format("01890a5d-ac96-774b-bcce-{:012x}", number); }
 
 bool add_row(db::Writer& writer, std::int64_t number)
 {
@@ -63,7 +61,8 @@ double per_second(int threads, const std::function<void(std::int64_t)>& work)
 void read_by_key(db::Database& database, std::int64_t number)
 {
     database.read([&](db::Reader& reader) {
-        reader.one(find, [](const db::Row& row) { return row.as<std::string>(0); }, id(number * 7919 % rows));
+        reader.one(
+            find, [](const db::Row& row) { return row.as<std::string>(0); }, id(number * 7919 % rows));
     });
 }
 
@@ -75,11 +74,12 @@ double queued_per_second(db::Database& database, int under_way, std::int64_t fir
     const auto end = Clock::now() + duration;
     for (std::int64_t number = first; Clock::now() < end; ++number) {
         free.acquire();
-        database.write("add", [=](db::Writer& writer) { return add_row(writer, number); },
-                       [&](const std::exception_ptr& fault) {
-                           committed += fault == nullptr;
-                           free.release();
-                       });
+        database.write(
+            "add", [=](db::Writer& writer) { return add_row(writer, number); },
+            [&](const std::exception_ptr& fault) {
+                committed += fault == nullptr;
+                free.release();
+            });
     }
     for (int job = 0; job < under_way; ++job) free.acquire();
     return static_cast<double>(committed) / std::chrono::duration<double>(duration).count();

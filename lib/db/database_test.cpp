@@ -13,7 +13,8 @@ using db::Fault;
 using support::for_each_engine;
 using support::TestDatabase;
 
-const auto make_table = db::Sql::composed("thing.make", "CREATE TABLE thing (number BIGINT UNIQUE, size DOUBLE PRECISION, word TEXT)");
+const auto make_table =
+    db::Sql::composed("thing.make", "CREATE TABLE thing (number BIGINT UNIQUE, size DOUBLE PRECISION, word TEXT)");
 const auto add = db::Sql::composed("thing.add", "INSERT INTO thing (number, size, word) VALUES (?1, ?2, ?3)");
 const auto words = db::Sql::composed("thing.words", "SELECT word FROM thing ORDER BY word");
 const auto count = db::Sql::composed("thing.count", "SELECT count(*) FROM thing");
@@ -66,10 +67,17 @@ TEST_CASE("numbers, texts and nothing come back as they were stored")
         });
         things->read([&](db::Reader& reader) {
             CHECK(reader.value<std::int64_t>(find, std::int64_t{5'000'000'000}) == 5'000'000'000);
-            CHECK(reader.one(find, [](const db::Row& row) { return row.as<double>(1); }, std::int64_t{5'000'000'000}) == 0.1);
-            CHECK(reader.all(words, [](const db::Row& row) { return row.as<std::optional<std::string>>(0).value_or("-"); }).size() == 2);
-            CHECK(reader.one(find, [](const db::Row& row) { return row.as<std::string>(2); }, std::int64_t{5'000'000'000}) == text);
-            CHECK(reader.one(find, [](const db::Row& row) { return row.null(1) && row.null(2); }, -1) == true);
+            CHECK(reader.one(
+                      find, [](const db::Row& row) { return row.as<double>(1); }, std::int64_t{5'000'000'000}) == 0.1);
+            CHECK(
+                reader
+                    .all(words, [](const db::Row& row) { return row.as<std::optional<std::string>>(0).value_or("-"); })
+                    .size() == 2);
+            CHECK(reader.one(
+                      find, [](const db::Row& row) { return row.as<std::string>(2); }, std::int64_t{5'000'000'000}) ==
+                  text);
+            CHECK(reader.one(
+                      find, [](const db::Row& row) { return row.null(1) && row.null(2); }, -1) == true);
         });
     });
 }
@@ -78,7 +86,9 @@ TEST_CASE("a number that is too large for an int, and a null where a value must 
 {
     for_each_thing_database([](TestDatabase& things) {
         put(*things, 5'000'000'000);
-        const auto as_int = [&] { things->read([](db::Reader& reader) { reader.value<int>(find, std::int64_t{5'000'000'000}); }); };
+        const auto as_int = [&] {
+            things->read([](db::Reader& reader) { reader.value<int>(find, std::int64_t{5'000'000'000}); });
+        };
         CHECK(refusal_of(as_int) == Fault::Kind::other);
         const auto greatest = db::Sql::composed("thing.max", "SELECT max(number) FROM thing WHERE number < ?1");
         const auto null = [&] { things->read([&](db::Reader& reader) { reader.value<std::int64_t>(greatest, 0); }); };
@@ -89,7 +99,8 @@ TEST_CASE("a number that is too large for an int, and a null where a value must 
 TEST_CASE("a truth is one or zero on both engines")
 {
     for_each_thing_database([](TestDatabase& things) {
-        const auto any = db::Sql::composed("thing.any", "SELECT EXISTS (SELECT 1 FROM thing), NOT EXISTS (SELECT 1 FROM thing)");
+        const auto any =
+            db::Sql::composed("thing.any", "SELECT EXISTS (SELECT 1 FROM thing), NOT EXISTS (SELECT 1 FROM thing)");
         things->read([&](db::Reader& reader) {
             reader.each(any, {}, [](const db::Row& row) {
                 CHECK(row.as<bool>(0) == false);
@@ -163,10 +174,12 @@ TEST_CASE("a refused job and a job that throws leave nothing behind")
             writer.run(add, 1, 0.5, "geweigerd");
             return false;
         });
-        CHECK_THROWS_WITH(things->write_and_wait("thrown", [](db::Writer& writer) -> bool {
-            writer.run(add, 2, 0.5, "gegooid");
-            throw std::runtime_error{"mis"};
-        }), "mis");
+        CHECK_THROWS_WITH(things->write_and_wait("thrown",
+                                                 [](db::Writer& writer) -> bool {
+                                                     writer.run(add, 2, 0.5, "gegooid");
+                                                     throw std::runtime_error{"mis"};
+                                                 }),
+                          "mis");
         CHECK(how_many(*things) == 0);
     });
 }
@@ -202,8 +215,9 @@ TEST_CASE("what is queued is finished before the database closes")
     for_each_thing_database([](TestDatabase& things) {
         std::atomic<int> ended = 0;
         for (int number = 0; number < 50; ++number)
-            things->write("put", [=](db::Writer& writer) { return writer.run(add, number, 0.5, "w") == 1; },
-                          [&](const std::exception_ptr& fault) { ended += fault == nullptr; });
+            things->write(
+                "put", [=](db::Writer& writer) { return writer.run(add, number, 0.5, "w") == 1; },
+                [&](const std::exception_ptr& fault) { ended += fault == nullptr; });
         things.reopen();
         CHECK(ended == 50);
         CHECK(how_many(*things) == 50);

@@ -89,7 +89,8 @@ public:
     /// Throws Fault unless the engine understands the statement; runs nothing.
     virtual void prepare(const Sql& sql) = 0;
     /// Calls `row` for every row, in order. `row` may use this reader.
-    virtual void each(const Sql& sql, const std::vector<Value>& arguments, const std::function<void(const Row&)>& row) = 0;
+    virtual void each(const Sql& sql, const std::vector<Value>& arguments,
+                      const std::function<void(const Row&)>& row) = 0;
 
     /// All rows through `mapper` (a function of const Row&).
     template <class Mapper, class... A>
@@ -113,7 +114,8 @@ public:
     template <class T, class... A>
     std::optional<T> value(const Sql& sql, const A&... arguments)
     {
-        return one(sql, [](const Row& row) { return row.as<T>(0); }, arguments...);
+        return one(
+            sql, [](const Row& row) { return row.as<T>(0); }, arguments...);
     }
 };
 
@@ -155,7 +157,8 @@ public:
     /// writer's thread and must be short.
     using Done = std::function<void(std::exception_ptr)>;
     /// Queues a job. Jobs waiting together are committed together (SQLite) or run each in its own transaction
-    /// (PostgreSQL). A job may be run more than once (when its group was lost): it must have no effect outside `Writer`.
+    /// (PostgreSQL). A job may be run more than once (when its group was lost): it must have no effect outside
+    /// `Writer`.
     virtual void write(std::string_view name, Job job, Done done) = 0;
     /// Queues and waits; throws the fault.
     void write_and_wait(std::string_view name, Job job);

@@ -45,19 +45,20 @@ void require_known(const Applied& present, const std::vector<Migration>& known)
     for (const auto& [number, name] : present) {
         const auto found = std::ranges::find(known, number, &Migration::number);
         if (found == known.end())
-            throw Fault{Fault::Kind::other, "the database is newer than this program: it has migration "
-                                                + std::to_string(number) + " " + name};
+            throw Fault{Fault::Kind::other, "the database is newer than this program: it has migration " +
+                                                std::to_string(number) + " " + name};
         if (found->name != name)
-            throw Fault{Fault::Kind::other, "migration " + std::to_string(number) + " is " + name
-                                                + " in the database and " + std::string{found->name} + " in this program"};
+            throw Fault{Fault::Kind::other, "migration " + std::to_string(number) + " is " + name +
+                                                " in the database and " + std::string{found->name} +
+                                                " in this program"};
     }
 }
 
 void apply(Writer& writer, const Migration& migration)
 {
     const std::string name{migration.name};
-    const std::string sql = writer.engine() == Engine::postgres ? migration_for_postgres(migration.sql)
-                                                                : std::string{migration.sql};
+    const std::string sql =
+        writer.engine() == Engine::postgres ? migration_for_postgres(migration.sql) : std::string{migration.sql};
     for (const std::string& statement : statements_of(sql)) writer.run(Sql::composed("migration " + name, statement));
     writer.run(add, migration.number, name);
 }
@@ -82,9 +83,6 @@ void migrate(Database& database, const std::vector<Migration>& known)
     }
 }
 
-void migrate(Database& database)
-{
-    migrate(database, migrations(database.engine()));
-}
+void migrate(Database& database) { migrate(database, migrations(database.engine())); }
 
 } // namespace db

@@ -11,7 +11,8 @@ using support::for_each_engine;
 using support::TestDatabase;
 
 const std::vector<db::Migration> first{{1, "make", "CREATE TABLE thing (number INTEGER NOT NULL) STRICT;\n"}};
-const std::vector<db::Migration> both{first[0], {2, "fill", "INSERT INTO thing VALUES (7);\nINSERT INTO thing VALUES (8);\n"}};
+const std::vector<db::Migration> both{first[0],
+                                      {2, "fill", "INSERT INTO thing VALUES (7);\nINSERT INTO thing VALUES (8);\n"}};
 const auto count = db::Sql::composed("thing.count", "SELECT count(*) FROM thing");
 
 std::int64_t things_in(db::Database& database)
@@ -57,7 +58,8 @@ TEST_CASE("a migration that fails leaves nothing behind")
 {
     for_each_engine([](db::Engine engine) {
         TestDatabase broken{engine, TestDatabase::Tables::none};
-        const std::vector<db::Migration> half{first[0], {2, "half", "INSERT INTO thing VALUES (1);\nINSERT INTO nothing VALUES (2);\n"}};
+        const std::vector<db::Migration> half{
+            first[0], {2, "half", "INSERT INTO thing VALUES (1);\nINSERT INTO nothing VALUES (2);\n"}};
         CHECK_THROWS_AS(db::migrate(*broken, half), db::Fault);
         CHECK(things_in(*broken) == 0);
         db::migrate(*broken, both);
@@ -83,7 +85,8 @@ TEST_CASE("all migrations of the product apply to an empty database, in the orde
         TestDatabase empty{engine, TestDatabase::Tables::none};
         db::migrate(*empty);
         int number = 0;
-        for (const db::Migration& migration : db::migrations(engine)) CHECK(migration.number > std::exchange(number, migration.number));
+        for (const db::Migration& migration : db::migrations(engine))
+            CHECK(migration.number > std::exchange(number, migration.number));
     });
 }
 

@@ -16,7 +16,7 @@ Fault::Kind kind_of(std::string_view state)
 {
     if (state.starts_with("23")) return Fault::Kind::constraint;
     if (state.starts_with("08") || state.starts_with("57P")) return Fault::Kind::gone;
-    if (state == "55P03") return Fault::Kind::busy; // lock_not_available
+    if (state == "55P03") return Fault::Kind::busy;                     // lock_not_available
     if (state == "53100" || state == "58030") return Fault::Kind::full; // disk_full, io_error
     return Fault::Kind::other;
 }
@@ -99,15 +99,13 @@ private:
     std::vector<const char*> texts_;
 };
 
-void hear(void*, const char* message)
-{
-    spdlog::debug("postgresql: {}", message);
-}
+void hear(void*, const char* message) { spdlog::debug("postgresql: {}", message); }
 
 PGconn* connected(const std::string& url)
 {
     // Before the url, so that it has the last word.
-    const char* keys[] = {"connect_timeout", "tcp_user_timeout", "application_name", "dbname", "client_encoding", nullptr};
+    const char* keys[] = {"connect_timeout", "tcp_user_timeout", "application_name",
+                          "dbname",          "client_encoding",  nullptr};
     const char* values[] = {"5", "10000", "opmaat", url.c_str(), "UTF8", nullptr};
     return PQconnectdbParams(keys, values, 1);
 }
@@ -121,10 +119,7 @@ Connection::Connection(const std::string& url, int lock_wait_ms) : handle_(conne
     execute(("SET lock_timeout = " + std::to_string(lock_wait_ms)).c_str());
 }
 
-void Connection::prepare(const Sql& sql)
-{
-    prepared(sql);
-}
+void Connection::prepare(const Sql& sql) { prepared(sql); }
 
 void Connection::each(const Sql& sql, const std::vector<Value>& arguments, const std::function<void(const Row&)>& row)
 {
@@ -156,8 +151,8 @@ Connection::Result Connection::run(const Sql& sql, const std::vector<Value>& arg
 try {
     const Parameters parameters{arguments};
     const std::string& name = prepared(sql);
-    Result result = checked(sql.name, PQexecPrepared(handle_.get(), name.c_str(), parameters.count(), parameters.texts(),
-                                                     nullptr, nullptr, 0));
+    Result result = checked(sql.name, PQexecPrepared(handle_.get(), name.c_str(), parameters.count(),
+                                                     parameters.texts(), nullptr, nullptr, 0));
     if (!std::string_view{PQcmdStatus(result.get())}.starts_with("SELECT")) changed_ = true;
     return result;
 } catch (...) {

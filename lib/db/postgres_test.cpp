@@ -17,8 +17,10 @@ using namespace std::chrono_literals;
 using support::on_postgres_server;
 using support::TestDatabase;
 
-const auto make_table = db::Sql::composed("thing.make", "CREATE TABLE thing (number BIGINT PRIMARY KEY, size BIGINT NOT NULL)");
-const auto put = db::Sql::composed("thing.put", "INSERT INTO thing VALUES (?1, ?2) ON CONFLICT (number) DO UPDATE SET size = ?2");
+const auto make_table =
+    db::Sql::composed("thing.make", "CREATE TABLE thing (number BIGINT PRIMARY KEY, size BIGINT NOT NULL)");
+const auto put =
+    db::Sql::composed("thing.put", "INSERT INTO thing VALUES (?1, ?2) ON CONFLICT (number) DO UPDATE SET size = ?2");
 const auto grow = db::Sql::composed("thing.grow", "UPDATE thing SET size = size + 1 WHERE number = ?1");
 const auto size_of = db::Sql::composed("thing.size", "SELECT size FROM thing WHERE number = ?1");
 
@@ -42,8 +44,9 @@ struct Things : TestDatabase {
     void breaks() const
     {
         const std::string name = url().substr(url().find("opmaat_test"), url().find('?') - url().find("opmaat_test"));
-        on_postgres_server("DO $$BEGIN PERFORM pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '"
-                           + name + "'; END$$");
+        on_postgres_server(
+            "DO $$BEGIN PERFORM pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '" + name +
+            "'; END$$");
     }
 };
 
@@ -101,7 +104,8 @@ TEST_CASE("two jobs that wait for each other both succeed")
             return true;
         };
     };
-    std::thread second{[&] { things->write_and_wait("second", crossing(2, 1, second_has_two, first_has_one.get_future())); }};
+    std::thread second{
+        [&] { things->write_and_wait("second", crossing(2, 1, second_has_two, first_has_one.get_future())); }};
     things->write_and_wait("first", crossing(1, 2, first_has_one, second_has_two.get_future()));
     second.join();
     CHECK(things.size(1) == 2);
@@ -112,7 +116,8 @@ TEST_CASE("two jobs that wait for each other both succeed")
 TEST_CASE("a database that does not sort by bytes is refused with what to do")
 {
     const std::string name = "opmaat_test_sorted_" + std::to_string(getpid());
-    on_postgres_server("CREATE DATABASE " + name + " TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'nl' LOCALE 'C'");
+    on_postgres_server("CREATE DATABASE " + name +
+                       " TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'nl' LOCALE 'C'");
     try {
         db::Database::open(support::postgres_url(name));
         FAIL("it was opened");

@@ -20,8 +20,10 @@ void run_and_commit(const Waiting& waiting, Connection& connection)
 {
     const bool keep = run_timed(waiting, connection);
     if (connection.failure()) std::rethrow_exception(connection.failure());
-    if (keep) connection.execute(commit_words(connection).c_str());
-    else connection.roll_back();
+    if (keep)
+        connection.execute(commit_words(connection).c_str());
+    else
+        connection.roll_back();
 }
 
 // Two jobs that met would meet again if both began anew at once.

@@ -27,15 +27,9 @@ Sql Sql::composed(std::string name, std::string text)
     return sql;
 }
 
-const std::vector<Sql>& registered_statements()
-{
-    return statements();
-}
+const std::vector<Sql>& registered_statements() { return statements(); }
 
-void register_statement(Sql sql)
-{
-    statements().push_back(std::move(sql));
-}
+void register_statement(Sql sql) { statements().push_back(std::move(sql)); }
 
 int Column<int>::from(const Row& row, int column)
 {

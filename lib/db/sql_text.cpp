@@ -47,10 +47,7 @@ std::string with_plain_parts(std::string_view sql, Rewrite rewrite)
     return result + rewrite(plain);
 }
 
-bool digit(char sign)
-{
-    return sign >= '0' && sign <= '9';
-}
+bool digit(char sign) { return sign >= '0' && sign <= '9'; }
 
 std::string with_dollar_parameters(std::string plain)
 {
@@ -108,15 +105,9 @@ std::string statement_for_sqlite(std::string_view sql)
     return std::string{sql};
 }
 
-std::string statement_for_postgres(std::string_view sql)
-{
-    return with_plain_parts(sql, with_dollar_parameters);
-}
+std::string statement_for_postgres(std::string_view sql) { return with_plain_parts(sql, with_dollar_parameters); }
 
-std::string migration_for_postgres(std::string_view sql)
-{
-    return with_plain_parts(sql, in_words_of_postgres);
-}
+std::string migration_for_postgres(std::string_view sql) { return with_plain_parts(sql, in_words_of_postgres); }
 
 std::vector<std::string> statements_of(std::string_view migration)
 {

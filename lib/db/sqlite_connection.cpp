@@ -43,7 +43,8 @@ public:
 
     std::int64_t integer(int column) const override
     {
-        if (type(column) != SQLITE_INTEGER) throw Fault{Fault::Kind::other, "no whole number in column " + name(column)};
+        if (type(column) != SQLITE_INTEGER)
+            throw Fault{Fault::Kind::other, "no whole number in column " + name(column)};
         return sqlite3_column_int64(statement_, column);
     }
 
@@ -162,10 +163,7 @@ Connection::Connection(const std::string& path, Access access, const Options& op
         change(Sql::composed("sqlite.pages", "PRAGMA max_page_count = " + std::to_string(options.largest_pages)), {});
 }
 
-void Connection::prepare(const Sql& sql)
-{
-    put_back(taken(sql));
-}
+void Connection::prepare(const Sql& sql) { put_back(taken(sql)); }
 
 void Connection::each(const Sql& sql, const std::vector<Value>& arguments, const std::function<void(const Row&)>& row)
 {
@@ -200,7 +198,8 @@ Connection::Statements::node_type Connection::taken(const Sql& sql)
     const std::string text = statement_for_sqlite(sql.text);
     sqlite3_stmt* statement = nullptr;
     const auto length = static_cast<int>(text.size() + 1);
-    const int code = sqlite3_prepare_v3(handle_.get(), text.c_str(), length, SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+    const int code =
+        sqlite3_prepare_v3(handle_.get(), text.c_str(), length, SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
     if (code != SQLITE_OK) fail(sql.name, code);
     Statements one;
     one.emplace(sql.text, statement);

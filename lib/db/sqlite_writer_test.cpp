@@ -14,14 +14,16 @@ namespace {
 using db::Fault;
 using support::TestDatabase;
 
-const auto make_table = db::Sql::composed("thing.make", "CREATE TABLE thing (number INTEGER PRIMARY KEY, word TEXT) STRICT");
+const auto make_table =
+    db::Sql::composed("thing.make", "CREATE TABLE thing (number INTEGER PRIMARY KEY, word TEXT) STRICT");
 const auto add = db::Sql::composed("thing.add", "INSERT INTO thing (number, word) VALUES (?1, ?2)");
 const auto numbers = db::Sql::composed("thing.numbers", "SELECT number FROM thing ORDER BY number");
 
 std::vector<int> stored(db::Database& database)
 {
     std::vector<int> found;
-    database.read([&](db::Reader& reader) { found = reader.all(numbers, [](const db::Row& row) { return row.as<int>(0); }); });
+    database.read(
+        [&](db::Reader& reader) { found = reader.all(numbers, [](const db::Row& row) { return row.as<int>(0); }); });
     return found;
 }
 
@@ -37,11 +39,14 @@ class Group {
 public:
     explicit Group(db::Database& database) : database_(database)
     {
-        database_.write("hold", [this](db::Writer&) {
-            holding_.set_value();
-            release_.get_future().wait();
-            return false;
-        }, [](const std::exception_ptr&) {});
+        database_.write(
+            "hold",
+            [this](db::Writer&) {
+                holding_.set_value();
+                release_.get_future().wait();
+                return false;
+            },
+            [](const std::exception_ptr&) {});
         holding_.get_future().wait();
     }
 
@@ -212,7 +217,8 @@ private:
     rlimit before_{};
 };
 
-TEST_CASE("on a full disk every job of the group is refused, reads go on, and after it writing goes on without loss or doubles")
+TEST_CASE("on a full disk every job of the group is refused, reads go on, and after it writing goes on without loss or "
+          "doubles")
 {
     Things things;
     Group before{*things};

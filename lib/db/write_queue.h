@@ -43,8 +43,8 @@ private:
 /// Runs the job on `writer`; a job over 20 ms is logged by its name. True when its changes are to be kept.
 bool run_timed(const Waiting& waiting, Writer& writer);
 
-/// Tells the asker how it ended, and leaves the fault to the asker. What the asker throws is logged: it can not stop the
-/// writer.
+/// Tells the asker how it ended, and leaves the fault to the asker. What the asker throws is logged: it can not stop
+/// the writer.
 void tell(Waiting& waiting);
 
 } // namespace db

@@ -94,8 +94,10 @@ TestDatabase::TestDatabase(db::Engine engine, Tables tables, db::Options options
 TestDatabase::~TestDatabase()
 {
     database_.reset();
-    if (engine_ == db::Engine::sqlite) fs::remove_all(name_);
-    else on_postgres_server("DROP DATABASE IF EXISTS " + name_ + " WITH (FORCE)");
+    if (engine_ == db::Engine::sqlite)
+        fs::remove_all(name_);
+    else
+        on_postgres_server("DROP DATABASE IF EXISTS " + name_ + " WITH (FORCE)");
 }
 
 void TestDatabase::reopen(db::Options options)

@@ -22,7 +22,8 @@ public:
     {
         std::array<int, 2> input{};
         std::array<int, 2> output{};
-        if (pipe2(input.data(), O_CLOEXEC) != 0 || pipe2(output.data(), O_CLOEXEC) != 0) throw std::runtime_error{"no pipe"};
+        if (pipe2(input.data(), O_CLOEXEC) != 0 || pipe2(output.data(), O_CLOEXEC) != 0)
+            throw std::runtime_error{"no pipe"};
         process_ = fork();
         if (process_ == 0) become_server(input[0], output[1]);
         close(input[0]);
@@ -86,7 +87,8 @@ std::string postgres_url(const std::string& name)
 
 void on_postgres_server(const std::string& statement)
 {
-    static const std::unique_ptr<PGconn, decltype(&PQfinish)> connection{PQconnectdb(url_of_server().c_str()), PQfinish};
+    static const std::unique_ptr<PGconn, decltype(&PQfinish)> connection{PQconnectdb(url_of_server().c_str()),
+                                                                         PQfinish};
     const std::unique_ptr<PGresult, decltype(&PQclear)> result{PQexec(connection.get(), statement.c_str()), PQclear};
     if (PQresultStatus(result.get()) != PGRES_COMMAND_OK) throw std::runtime_error{PQerrorMessage(connection.get())};
 }
