@@ -345,7 +345,7 @@ asio::awaitable<void> Connection::stream(std::shared_ptr<Topic> topic)
         wake_.expires_after(limits().heartbeat);
         const auto [woken] = co_await wake_.async_wait(awaiting);
         if (woken) continue;
-        const bool written = co_await write(":\n\n", {});
+        const bool written = co_await write(sign_of_life, {});
         if (!written) co_return;
     }
 }

@@ -14,6 +14,9 @@
 
 namespace http {
 
+/// Sent while nothing changes: an event, since browsers keep comments from the script that shows how old a page is.
+inline constexpr std::string_view sign_of_life = "event: hartslag\ndata:\n\n";
+
 class Listener;
 
 /// Keep it in a shared_ptr and answer a request with `stream(topic)`.
