@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Terms a second on one core: mixed units over thirty years of starts, nothing kept between two terms. Beside it the same
-// with the explanation, and each unit by itself.
+// Terms a second on one core: mixed units over thirty years of starts, nothing kept between two terms. Beside it the
+// same with the explanation, and each unit by itself.
 #include "term/explanation.h"
 #include "term/term_text.h"
 
@@ -23,7 +23,8 @@ OpeningHours office()
     const LegalCalendar law;
     Hours hours;
     const Openings day{{9h, 17h}};
-    hours.weeks.push_back({first_calendar_day, Week{day, day, day, Openings{{9h, 12h}, {13h, 20h}}, day, Openings{}, Openings{}}});
+    hours.weeks.push_back(
+        {first_calendar_day, Week{day, day, day, Openings{{9h, 12h}, {13h, 20h}}, day, Openings{}, Openings{}}});
     for (int year = 2000; year <= 2035; ++year) {
         for (const Holiday& each : law.days_of(year)) hours.closed.insert(each.day);
         hours.overrides[opmaat::day(year, 12, 24)] = {{9h, 12h}};
@@ -36,7 +37,8 @@ std::vector<Instant> starts()
     std::mt19937_64 random{2026};
     std::vector<Instant> found;
     const Instant first = Zone::amsterdam().instant_of(day(2000, 1, 1), 0min);
-    for (std::size_t each = 0; each < amount; ++each) found.push_back(first + std::chrono::minutes{random() % (30 * 525'960)});
+    for (std::size_t each = 0; each < amount; ++each)
+        found.push_back(first + std::chrono::minutes{random() % (30 * 525'960)});
     return found;
 }
 
@@ -74,11 +76,13 @@ int main()
     const auto told = [&](Instant start, const std::vector<Term>& parts) {
         return explain(start, parts, calendars).value().steps.size();
     };
-    const auto mixed = terms({"8 weken wet", "3 dagen wet", "1 maand wet", "10 werkdagen norm", "8 weken wet + 6 weken wet",
-                              "240 minuten norm", "2 werkdagen norm sluiting na-16:00", "3 weken norm volgende-werkdag",
-                              "1 jaar wet", "5 werkdagen norm", "960 minuten norm", "6 weken wet"});
+    const auto mixed =
+        terms({"8 weken wet", "3 dagen wet", "1 maand wet", "10 werkdagen norm", "8 weken wet + 6 weken wet",
+               "240 minuten norm", "2 werkdagen norm sluiting na-16:00", "3 weken norm volgende-werkdag", "1 jaar wet",
+               "5 werkdagen norm", "960 minuten norm", "6 weken wet"});
     std::printf("terms, mixed units, 30 years of starts | %.0f a second | bar 1000000\n", rate(from, mixed, plain));
     std::printf("the same, explained step by step       | %.0f a second |\n", rate(from, mixed, told));
-    for (const char* unit : {"8 weken wet", "3 maanden wet", "10 werkdagen norm", "240 minuten norm", "2400 minuten norm"})
+    for (const char* unit :
+         {"8 weken wet", "3 maanden wet", "10 werkdagen norm", "240 minuten norm", "2400 minuten norm"})
         std::printf("%-38s | %.0f a second |\n", unit, rate(from, terms({unit}), plain));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Comma-separated values (RFC 4180), read and written: what a municipality exchanges with its other systems and with sheets.
+// Comma-separated values (RFC 4180), read and written: what a municipality exchanges with its other systems and with
+// sheets.
 #pragma once
 
 #include <cstddef>
@@ -23,8 +24,8 @@ public:
     std::size_t record; // 1 for the first, which is the heading
 };
 
-/// Reads record by record; of the text no more than a few records are held. Fields keep their spaces. Lines end in LF or
-/// CRLF, empty lines are passed over, a byte order mark at the start is dropped.
+/// Reads record by record; of the text no more than a few records are held. Fields keep their spaces. Lines end in LF
+/// or CRLF, empty lines are passed over, a byte order mark at the start is dropped.
 class Reader {
 public:
     explicit Reader(std::istream& text, char separator = ',');

@@ -59,7 +59,8 @@ struct Reader::Parser {
         text.read(block.data(), block.size());
         std::string_view part{block.data(), static_cast<std::size_t>(text.gcount())};
         if (part.empty()) return finish();
-        if (std::exchange(first_block, false) && part.starts_with(byte_order_mark)) part.remove_prefix(byte_order_mark.size());
+        if (std::exchange(first_block, false) && part.starts_with(byte_order_mark))
+            part.remove_prefix(byte_order_mark.size());
         const bool taken = csv_parse(&parser, part.data(), part.size(), take_field, take_record, this) == part.size();
         if (!taken || parser.entry_pos > largest_field) throw Malformed{read + 1};
     }

@@ -10,7 +10,7 @@ namespace csv {
 namespace {
 
 // The ASCII starts of a formula and their full-width forms, which some sheets take for the same.
-constexpr std::array<std::string_view, 10> formula_starts{"=",  "+",  "-", "@", "\t", "\r", "＝", "＋", "－", "＠"};
+constexpr std::array<std::string_view, 10> formula_starts{"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"};
 
 bool needs_quotes(std::string_view field)
 {

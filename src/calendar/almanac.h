@@ -32,7 +32,8 @@ public:
     const LegalCalendar& legal() const { return legal_; }
     const Zone& zone() const { return zone_; }
     /// The unit's own hours, else the nearest parent's, else the municipality's, else OpeningHours::unknown.
-    const OpeningHours& hours(const MunicipalityId& municipality, const std::optional<UnitId>& unit = std::nullopt) const;
+    const OpeningHours& hours(const MunicipalityId& municipality,
+                              const std::optional<UnitId>& unit = std::nullopt) const;
     Calendars calendars(const MunicipalityId& municipality, const std::optional<UnitId>& unit = std::nullopt) const;
 
 private:

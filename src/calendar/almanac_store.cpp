@@ -9,24 +9,24 @@
 namespace opmaat {
 namespace {
 
-const db::Sql all_openings{"calendar.openings",
-                           "SELECT h.municipality, h.unit, h.valid_from, o.weekday, o.opens, o.closes FROM opening_hours h "
-                           "JOIN opening o ON o.opening_hours = h.id ORDER BY h.valid_from, o.weekday, o.opens"};
+const db::Sql all_openings{
+    "calendar.openings",
+    "SELECT h.municipality, h.unit, h.valid_from, o.weekday, o.opens, o.closes FROM opening_hours h "
+    "JOIN opening o ON o.opening_hours = h.id ORDER BY h.valid_from, o.weekday, o.opens"};
 const db::Sql closing_days_from{"calendar.closing-days",
                                 "SELECT municipality, unit, day, reason, published FROM closing_day WHERE day >= ?1 "
                                 "ORDER BY day, municipality, unit"};
 const db::Sql all_overrides{"calendar.overrides",
                             "SELECT municipality, unit, day, opens, closes FROM day_override ORDER BY day, opens"};
-const db::Sql all_equalised{"calendar.equalised", "SELECT day, source, known_through, mark FROM equalised_day ORDER BY day"};
+const db::Sql all_equalised{"calendar.equalised",
+                            "SELECT day, source, known_through, mark FROM equalised_day ORDER BY day"};
 
 HoursOf whose(const db::Row& row) { return {row.as<MunicipalityId>(0), row.as<std::optional<UnitId>>(1)}; }
 
 // An hour that is none gives an opening that cannot be, so that these hours count as unknown.
 Opening opening_at(const db::Row& row, int column)
 {
-    const auto time = [&](int place) {
-        return parse_clock_time(row.text(place)).value_or(std::chrono::minutes{-1});
-    };
+    const auto time = [&](int place) { return parse_clock_time(row.text(place)).value_or(std::chrono::minutes{-1}); };
     return {time(column), time(column + 1)};
 }
 
@@ -71,7 +71,8 @@ HoursBook load_hours_book(db::Reader& db, std::map<UnitId, UnitId> parents)
         Week& week = week_from(book.entered[whose(row)], row.as<Day>(2));
         week[static_cast<std::size_t>(row.integer(3) - 1)].push_back(opening_at(row, 4));
     });
-    for (const ClosingDay& each : closing_days(db, first_calendar_day)) book.entered[each.whose].closed.insert(each.day);
+    for (const ClosingDay& each : closing_days(db, first_calendar_day))
+        book.entered[each.whose].closed.insert(each.day);
     db.each(all_overrides, {}, [&](const db::Row& row) {
         book.entered[whose(row)].overrides[row.as<Day>(2)].push_back(opening_at(row, 3));
     });

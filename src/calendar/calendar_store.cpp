@@ -18,8 +18,9 @@ const db::Sql insert_hours{"calendar.insert-hours",
 const db::Sql delete_openings{"calendar.delete-openings", "DELETE FROM opening WHERE opening_hours = ?1"};
 const db::Sql insert_opening{"calendar.insert-opening",
                              "INSERT INTO opening (opening_hours, weekday, opens, closes) VALUES (?1, ?2, ?3, ?4)"};
-const db::Sql delete_closing_day{"calendar.delete-closing-day", "DELETE FROM closing_day WHERE municipality = ?1 "
-                                                                "AND COALESCE(unit, '') = COALESCE(?2, '') AND day = ?3"};
+const db::Sql delete_closing_day{"calendar.delete-closing-day",
+                                 "DELETE FROM closing_day WHERE municipality = ?1 "
+                                 "AND COALESCE(unit, '') = COALESCE(?2, '') AND day = ?3"};
 const db::Sql insert_closing_day{
     "calendar.insert-closing-day",
     "INSERT INTO closing_day (id, municipality, unit, day, reason, published) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"};
@@ -86,7 +87,8 @@ Result<void> save_closing_day(db::Writer& db, const ClosingDay& closing)
 
 Result<void> remove_closing_day(db::Writer& db, const HoursOf& whose, Day day)
 {
-    if (db.run(delete_closing_day, whose.municipality, whose.unit, day) == 0) return refused(calendar_day_unknown, "dag");
+    if (db.run(delete_closing_day, whose.municipality, whose.unit, day) == 0)
+        return refused(calendar_day_unknown, "dag");
     return {};
 }
 

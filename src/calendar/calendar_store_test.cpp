@@ -89,9 +89,15 @@ TEST_CASE("closing days and overrides hold for whom they were entered, and can b
 {
     for_each_engine([](db::Database& database) {
         CHECK(opens(database, of_haarlem, day(2026, 1, 1), {{9h, 17h}}));
-        CHECK(written(database, [](db::Writer& db) { return save_closing_day(db, {of_haarlem, day(2026, 4, 27), "Koningsdag", now}); }));
-        CHECK(written(database, [](db::Writer& db) { return save_closing_day(db, {of_team, day(2026, 6, 1), "teamdag", now}); }));
-        CHECK(written(database, [](db::Writer& db) { return save_day_override(db, of_haarlem, day(2026, 12, 24), {{9h, 12h}}, now); }));
+        CHECK(written(database, [](db::Writer& db) {
+            return save_closing_day(db, {of_haarlem, day(2026, 4, 27), "Koningsdag", now});
+        }));
+        CHECK(written(database, [](db::Writer& db) {
+            return save_closing_day(db, {of_team, day(2026, 6, 1), "teamdag", now});
+        }));
+        CHECK(written(database, [](db::Writer& db) {
+            return save_day_override(db, of_haarlem, day(2026, 12, 24), {{9h, 12h}}, now);
+        }));
         const Almanac almanac = loaded(database);
         CHECK_FALSE(almanac.hours(haarlem, team).is_working_day(day(2026, 4, 27)));
         CHECK_FALSE(almanac.hours(haarlem, team).is_working_day(day(2026, 6, 1)));
@@ -100,7 +106,8 @@ TEST_CASE("closing days and overrides hold for whom they were entered, and can b
 
         CHECK(written(database, [](db::Writer& db) { return remove_closing_day(db, of_team, day(2026, 6, 1)); }));
         CHECK(written(database, [](db::Writer& db) { return remove_day_override(db, of_haarlem, day(2026, 12, 24)); }));
-        const auto again = written(database, [](db::Writer& db) { return remove_closing_day(db, of_team, day(2026, 6, 1)); });
+        const auto again =
+            written(database, [](db::Writer& db) { return remove_closing_day(db, of_team, day(2026, 6, 1)); });
         CHECK(again.error().is(calendar_day_unknown));
         CHECK(loaded(database).hours(haarlem, team).openings(day(2026, 12, 24)) == Openings{{9h, 17h}});
     });
@@ -109,9 +116,13 @@ TEST_CASE("closing days and overrides hold for whom they were entered, and can b
 TEST_CASE("a closing day needs a reason and a day of the calendar")
 {
     for_each_engine([](db::Database& database) {
-        const auto without = written(database, [](db::Writer& db) { return save_closing_day(db, {of_haarlem, day(2026, 4, 27), "", now}); });
+        const auto without = written(database, [](db::Writer& db) {
+            return save_closing_day(db, {of_haarlem, day(2026, 4, 27), "", now});
+        });
         CHECK(without.error().is(calendar_reason_missing));
-        const auto never = written(database, [](db::Writer& db) { return save_closing_day(db, {of_haarlem, day(2926, 4, 27), "x", now}); });
+        const auto never = written(database, [](db::Writer& db) {
+            return save_closing_day(db, {of_haarlem, day(2926, 4, 27), "x", now});
+        });
         CHECK(never.error().is(day_outside_calendar));
     });
 }
@@ -123,7 +134,9 @@ TEST_CASE("a new decree moves legal terms and says how far it reaches; a day can
         CHECK(written(database, [](db::Writer& db) {
             return save_equalised_day(db, {day(2029, 5, 11), "Besluit 2029-2031"}, day(2031, 12, 31));
         }));
-        CHECK(written(database, [](db::Writer& db) { return withdraw_equalised_day(db, day(2020, 5, 22), "niet in het besluit"); }));
+        CHECK(written(database, [](db::Writer& db) {
+            return withdraw_equalised_day(db, day(2020, 5, 22), "niet in het besluit");
+        }));
         const Almanac almanac = loaded(database);
         CHECK(almanac.legal().is_free(day(2029, 5, 11)));
         CHECK_FALSE(almanac.legal().in_doubt(day(2029, 5, 11)));

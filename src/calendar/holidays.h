@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The recognised holidays of the Algemene termijnenwet, by rule. They move the end of legal terms; whether the town hall
-// is open on them is another matter (opening_hours.h).
+// The recognised holidays of the Algemene termijnenwet, by rule. They move the end of legal terms; whether the town
+// hall is open on them is another matter (opening_hours.h).
 #pragma once
 
 #include "base/time.h"
@@ -19,8 +19,9 @@ struct Holiday {
         by_decree, // Atw 3 lid 3: equalised by royal decree
     };
     Day day;
-    std::string name; // Dutch, as the law has it, also its key in the catalogue; two on one day joined by name_separator
-    Kind kind;        // that of the first of two
+    std::string
+        name;  // Dutch, as the law has it, also its key in the catalogue; two on one day joined by name_separator
+    Kind kind; // that of the first of two
 };
 inline constexpr std::string_view name_separator = " / ";
 

@@ -18,9 +18,11 @@ Hours hours_of(HoursOf whose, const HoursBook& book)
 {
     Hours hours;
     const auto add = [&](const HoursOf& level) {
-        if (const auto entered = book.entered.find(level); entered != book.entered.end()) fill_in(hours, entered->second);
+        if (const auto entered = book.entered.find(level); entered != book.entered.end())
+            fill_in(hours, entered->second);
     };
-    for (std::size_t height = 0; whose.unit && height <= book.parents.size(); ++height) { // no longer than the tree is high
+    for (std::size_t height = 0; whose.unit && height <= book.parents.size();
+         ++height) { // no longer than the tree is high
         add(whose);
         const auto parent = book.parents.find(*whose.unit);
         whose.unit = parent == book.parents.end() ? std::nullopt : std::optional{parent->second};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What has been entered about opening hours, of each municipality and unit by itself, and the almanac that follows from it.
+// What has been entered about opening hours, of each municipality and unit by itself, and the almanac that follows from
+// it.
 #pragma once
 
 #include "base/id.h"
@@ -23,9 +24,9 @@ struct HoursBook {
     std::map<UnitId, UnitId> parents; // of each unit that has one
 };
 
-/// A unit has the weeks of the nearest that has any: itself, its parents, the municipality. It is closed on its own closing
-/// days and on all of theirs, and of overrides the nearest holds. Hours that cannot be (data from elsewhere) become
-/// OpeningHours::unknown: terms on them are not computable, and nothing fails.
+/// A unit has the weeks of the nearest that has any: itself, its parents, the municipality. It is closed on its own
+/// closing days and on all of theirs, and of overrides the nearest holds. Hours that cannot be (data from elsewhere)
+/// become OpeningHours::unknown: terms on them are not computable, and nothing fails.
 Almanac almanac_of(LegalCalendar legal, const HoursBook& book, const Zone& zone = Zone::amsterdam());
 
 } // namespace opmaat

@@ -61,6 +61,7 @@ TEST_CASE("hours from elsewhere that cannot be are unknown hours, and nothing fa
 
 TEST_CASE("units that are each other's parent by mistake do not loop")
 {
-    const HoursBook book{{{{haarlem, std::nullopt}, from(9h)}, {{haarlem, team}, {}}}, {{team, department}, {department, team}}};
+    const HoursBook book{{{{haarlem, std::nullopt}, from(9h)}, {{haarlem, team}, {}}},
+                         {{team, department}, {department, team}}};
     CHECK(opening_of(almanac_of(LegalCalendar{}, book), haarlem, team) == 9h);
 }

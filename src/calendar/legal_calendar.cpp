@@ -17,7 +17,8 @@ bool in_weekend(Day day) { return weekday{day} == Saturday || weekday{day} == Su
 Free free_days(const Equalisation& equalisation)
 {
     Free free(calendar_length);
-    for (Day each = first_calendar_day; each <= last_calendar_day; each += days{1}) free[place(each)] = in_weekend(each);
+    for (Day each = first_calendar_day; each <= last_calendar_day; each += days{1})
+        free[place(each)] = in_weekend(each);
     for (int year = first_calendar_year; year <= last_calendar_year; ++year)
         for (const Holiday& each : holidays(year)) free[place(each.day)] = true;
     for (const EqualisedDay& each : equalisation.days)
@@ -45,7 +46,8 @@ Free read_the_other_way(const Free& known, const Equalisation& equalisation)
 
 } // namespace
 
-LegalCalendar::LegalCalendar(Equalisation equalisation) : equalisation_(std::move(equalisation)), table_(calendar_length)
+LegalCalendar::LegalCalendar(Equalisation equalisation)
+    : equalisation_(std::move(equalisation)), table_(calendar_length)
 {
     const Free known = free_days(equalisation_);
     const Free other = read_the_other_way(known, equalisation_);
@@ -71,7 +73,8 @@ std::vector<Holiday> LegalCalendar::days_of(int year) const
     for (const EqualisedDay& each : equalisation_.days) {
         const bool of_year = year_month_day{each.day}.year() == std::chrono::year{year};
         const auto same_day = [&](const Holiday& other) { return other.day == each.day; };
-        if (of_year && std::ranges::none_of(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(fixed), same_day))
+        if (of_year &&
+            std::ranges::none_of(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(fixed), same_day))
             found.push_back({each.day, "Gelijkgestelde dag", Holiday::Kind::by_decree});
     }
     std::ranges::stable_sort(found, {}, &Holiday::day);

@@ -52,14 +52,14 @@ public:
     }
     /// A day that may prove free or not: bridge-like outside the known decrees, or equalised by assumption only.
     bool in_doubt(Day day) const { return is_free(day, Reading::known) != is_free(day, Reading::doubtful); }
-    /// The first day with `count` (0 or more) days in (start, day] that are not free; `start` itself for 0. Stops at the
-    /// last day of the calendar.
+    /// The first day with `count` (0 or more) days in (start, day] that are not free; `start` itself for 0. Stops at
+    /// the last day of the calendar.
     Day add_legal_days(Day start, int count, Reading reading = Reading::known) const;
 
     /// Holidays and equalised days of that year, by date.
     std::vector<Holiday> days_of(int year) const;
-    /// Why that day is free, as a key of the catalogue: the name of the holiday (of two the first), "Gelijkgestelde dag", or
-    /// the weekday; empty when it is not free.
+    /// Why that day is free, as a key of the catalogue: the name of the holiday (of two the first), "Gelijkgestelde
+    /// dag", or the weekday; empty when it is not free.
     std::string reason(Day day) const;
     const Equalisation& equalisation() const { return equalisation_; }
 

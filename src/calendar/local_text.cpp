@@ -9,7 +9,8 @@ using namespace std::chrono;
 
 namespace {
 
-// ":05.020", ":05", or nothing on the whole minute. Written as the UTC text has it: an offset is whole minutes since 1940.
+// ":05.020", ":05", or nothing on the whole minute. Written as the UTC text has it: an offset is whole minutes since
+// 1940.
 std::string seconds_part(Instant instant)
 {
     const std::string utc = to_text(instant);

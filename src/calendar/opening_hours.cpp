@@ -150,7 +150,8 @@ int OpeningHours::working_days_between(Day after, Day through) const
 Result<Day> add_working_days(const OpeningHours& hours, Instant start, int amount, std::optional<minutes> cutoff)
 {
     const Day received = hours.zone().local_day(start);
-    const bool after_cutoff = cutoff && hours.is_working_day(received) && start > hours.zone().instant_of(received, *cutoff);
+    const bool after_cutoff =
+        cutoff && hours.is_working_day(received) && start > hours.zone().instant_of(received, *cutoff);
     std::optional<Day> day = received;
     if (after_cutoff || amount == 0) day = hours.first_working_day(after_cutoff ? received + days{1} : received);
     for (int each = 0; day && each < amount; ++each) day = hours.first_working_day(*day + days{1});

@@ -83,12 +83,13 @@ private:
     Zone zone_;
     std::vector<WeekFrom> weeks_;
     Day special_from_{};
-    std::vector<std::uint32_t> special_; // by day since special_from_; 0: as the week, else 1 + place in special_openings_
+    std::vector<std::uint32_t>
+        special_; // by day since special_from_; 0: as the week, else 1 + place in special_openings_
     std::vector<Openings> special_openings_;
 };
 
-/// The earliest moment at which `amount` (0 or more) open minutes have passed since `start`: used up at closing time, it
-/// is the closing moment; 0 minutes is `start` itself. Real time, so the night of the change has 7 or 9 hours.
+/// The earliest moment at which `amount` (0 or more) open minutes have passed since `start`: used up at closing time,
+/// it is the closing moment; 0 minutes is `start` itself. Real time, so the night of the change has 7 or 9 hours.
 /// Refuses not_computable.
 Result<Instant> add_minutes(const OpeningHours& hours, Instant start, std::chrono::minutes amount,
                             std::span<const Pause> pauses = {});
@@ -98,9 +99,9 @@ Result<Instant> add_minutes(const OpeningHours& hours, Instant start, std::chron
 Result<std::chrono::minutes> elapsed_minutes(const OpeningHours& hours, Instant from, Instant until,
                                              std::span<const Pause> pauses = {});
 
-/// The Nth working day after the local day of `start`. That day is day 0; a closed day counts as day 0 too, and 0 working
-/// days from a closed day is the next working day. A start after `cutoff` (minutes since local midnight) on a working day
-/// counts as of the next working day. `amount` 0 or more. Refuses not_computable.
+/// The Nth working day after the local day of `start`. That day is day 0; a closed day counts as day 0 too, and 0
+/// working days from a closed day is the next working day. A start after `cutoff` (minutes since local midnight) on a
+/// working day counts as of the next working day. `amount` 0 or more. Refuses not_computable.
 Result<Day> add_working_days(const OpeningHours& hours, Instant start, int amount,
                              std::optional<std::chrono::minutes> cutoff = std::nullopt);
 

@@ -114,5 +114,6 @@ TEST_CASE("a time on the wall is read strictly")
 {
     CHECK(parse_clock_time("24:00") == 24h);
     CHECK(clock_time(8h + 5min) == "08:05");
-    for (const char* wrong : {"24:01", "9:00", "09.00", "09:60", "0900", "", "09:00 "}) CHECK_FALSE(parse_clock_time(wrong));
+    for (const char* wrong : {"24:01", "9:00", "09.00", "09:60", "0900", "", "09:00 "})
+        CHECK_FALSE(parse_clock_time(wrong));
 }

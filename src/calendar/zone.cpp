@@ -25,7 +25,8 @@ struct Change {
 using Changes = std::vector<Change>;
 
 constexpr year first_year{1900};
-constexpr year last_year_of_tzdata{2037}; // the files of the system end there; the library does not read the rule after it
+constexpr year last_year_of_tzdata{
+    2037}; // the files of the system end there; the library does not read the rule after it
 
 Instant new_year(year of) { return sys_days{of / January / 1}; }
 
@@ -134,10 +135,7 @@ const std::string& Zone::name() const { return table_->name; }
 
 seconds Zone::offset(Instant instant) const { return table_->at(instant).offset; }
 
-Day Zone::local_day(Instant instant) const
-{
-    return Day{floor<days>(instant + offset(instant)).time_since_epoch()};
-}
+Day Zone::local_day(Instant instant) const { return Day{floor<days>(instant + offset(instant)).time_since_epoch()}; }
 
 milliseconds Zone::time_of_day(Instant instant) const
 {
@@ -145,7 +143,8 @@ milliseconds Zone::time_of_day(Instant instant) const
     return wall - floor<days>(wall);
 }
 
-// Before a change of offset the wall shows one time, after it another. Two days around it are enough to see both offsets.
+// Before a change of offset the wall shows one time, after it another. Two days around it are enough to see both
+// offsets.
 Instant Zone::instant_of(Day day, minutes since_midnight) const
 {
     const Instant wall{day.time_since_epoch() + since_midnight};

@@ -29,10 +29,7 @@ Span between(const Clock& clock, Day after, Day through, const Calendars& calend
     return {calendars.hours.working_days_between(after, through), Span::Unit::working_day};
 }
 
-Span in_minutes(milliseconds length)
-{
-    return {static_cast<int>(floor<minutes>(length).count()), Span::Unit::minute};
-}
+Span in_minutes(milliseconds length) { return {static_cast<int>(floor<minutes>(length).count()), Span::Unit::minute}; }
 
 bool at_a_moment_of(const Due& due, Day today)
 {
@@ -59,7 +56,8 @@ Standing standing(const Clock& clock, Instant now, const Zone& zone)
 Standing standing(std::span<const Clock> clocks, Instant now, const Zone& zone)
 {
     if (const Clock* nearest = nearest_running(clocks, now)) return standing(*nearest, now, zone);
-    if (std::ranges::any_of(clocks, [&](const Clock& each) { return stands_still(each, now); })) return Standing::paused;
+    if (std::ranges::any_of(clocks, [&](const Clock& each) { return stands_still(each, now); }))
+        return Standing::paused;
     const bool all_ended = std::ranges::all_of(clocks, [&](const Clock& each) { return has_ended(each, now); });
     return all_ended && !clocks.empty() ? Standing::done : Standing::not_started;
 }

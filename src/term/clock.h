@@ -22,7 +22,7 @@ struct Clock {
     };
     ClockId id;
     Kind kind;
-    int round = 1; // a reopened question has a new round; the clocks of the round before keep their result
+    int round = 1;           // a reopened question has a new round; the clocks of the round before keep their result
     std::vector<Term> parts; // the term and its extensions
     Instant starts;
     std::optional<Due> due; // nothing: it cannot be computed on the present calendar ("termijn niet te berekenen")
@@ -74,8 +74,8 @@ struct Span {
     friend bool operator==(const Span&, const Span&) = default;
 };
 /// How much too late it is at `now`, or was when it ended: days for the law; working days for a norm (days on which the
-/// office is open after the last day, through today; 0 on a weekend right after it); minutes when it was due at a moment
-/// of this same day. Nothing when it is not late.
+/// office is open after the last day, through today; 0 on a weekend right after it); minutes when it was due at a
+/// moment of this same day. Nothing when it is not late.
 std::optional<Span> lateness(const Clock& clock, Instant now, const Calendars& calendars);
 /// How long there still is: minutes when it is due at a moment of today; else days for the law and working days for a
 /// norm, until the last day (0: today). Nothing for a clock that does not run or is late.

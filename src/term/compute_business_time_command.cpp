@@ -4,7 +4,7 @@
 #include "calendar/clock_time.h"
 #include "calendar/local_text.h"
 #include "calendar/opening_hours.h"
-#include "term/compute_kind.h"
+#include "term/compute_kind_command.h"
 
 #include <boost/json.hpp>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "term/compute_command.h"
 
-#include "term/compute_kind.h"
+#include "term/compute_kind_command.h"
 
 #include <algorithm>
 #include <array>
@@ -32,7 +32,8 @@ void report(std::ostream& errors, std::string_view key, const Refusal& refusal)
 
 bool has_columns(const ComputeKind& kind, const csv::Heading& heading, std::ostream& errors)
 {
-    const auto missing = std::ranges::find_if(kind.inputs, [&](const std::string& each) { return !heading.place(each); });
+    const auto missing =
+        std::ranges::find_if(kind.inputs, [&](const std::string& each) { return !heading.place(each); });
     if (missing != kind.inputs.end()) errors << kind.name << ": kolom-ontbreekt " << *missing << "\n";
     return missing == kind.inputs.end();
 }

@@ -33,7 +33,8 @@ TEST_CASE("columns come in any order and others are ignored")
     CHECK(outcome.errors.empty());
 }
 
-TEST_CASE("a row that cannot be computed gives its key, empty outputs and a line on standard error, and the rest goes on")
+TEST_CASE(
+    "a row that cannot be computed gives its key, empty outputs and a line on standard error, and the rest goes on")
 {
     const auto outcome = computed("atw_terms", "id,legal_source,unit,amount,direction,start_date\n"
                                                "1,wet,weeks,6,forward,2026-02-30\n"
@@ -42,7 +43,8 @@ TEST_CASE("a row that cannot be computed gives its key, empty outputs and a line
                                                "4\n"
                                                "5,servicenorm,weeks,6,forward,2026-02-23\n");
     CHECK(outcome.status == 1);
-    CHECK(outcome.output == "id,raw_end,atw_applies,end_date,moved_days\n1,,,,\n2,,,,\n3,,,,\n4,,,,\n5,2026-04-06,0,2026-04-06,0\n");
+    CHECK(outcome.output ==
+          "id,raw_end,atw_applies,end_date,moved_days\n1,,,,\n2,,,,\n3,,,,\n4,,,,\n5,2026-04-06,0,2026-04-06,0\n");
     CHECK(outcome.errors == "1: waarde-onjuist start_date \"2026-02-30\"\n2: termijn-onjuist\n"
                             "3: waarde-onjuist unit \"fortnights\"\n4: waarde-onjuist start_date \"\"\n");
 }
@@ -53,7 +55,8 @@ TEST_CASE("the holidays of a year come by date, and two on one day as one")
     CHECK(outcome.status == 1);
     CHECK(outcome.output.starts_with("year,date,name_nl,kind\n2016,2016-01-01,Nieuwjaarsdag,feestdag\n"
                                      "2016,2016-03-25,Goede Vrijdag,gelijkgesteld bij wet\n"));
-    CHECK(outcome.output.find("2016,2016-05-05,Hemelvaartsdag / Vijfde mei (Bevrijdingsdag),feestdag\n") != std::string::npos);
+    CHECK(outcome.output.find("2016,2016-05-05,Hemelvaartsdag / Vijfde mei (Bevrijdingsdag),feestdag\n") !=
+          std::string::npos);
     CHECK(outcome.output.ends_with("\n1979,,,\n"));
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The kinds of `opmaat compute` that the law answers: holidays and atw_terms.
 #include "calendar/legal_calendar.h"
-#include "term/compute_kind.h"
+#include "term/compute_kind_command.h"
 #include "term/term.h"
 
 #include <array>
@@ -25,7 +25,8 @@ Result<Value> named(const InputRow& row, std::string_view column,
 Result<Answers> holidays_of(const LegalCalendar& calendar, const InputRow& row)
 {
     OPMAAT_TRY(year, whole_number(row, "year"));
-    if (year < first_calendar_year || year > last_calendar_year) return refused(not_computable, "year", {std::to_string(year)});
+    if (year < first_calendar_year || year > last_calendar_year)
+        return refused(not_computable, "year", {std::to_string(year)});
     Answers answers;
     for (const Holiday& each : calendar.days_of(year))
         answers.push_back({to_text(each.day), each.name, std::string{to_text(each.kind)}});
@@ -60,7 +61,8 @@ Result<Answers> end_of(const Calendars& calendars, const InputRow& row)
     if (!start) return row.wrong("start_date");
     OPMAAT_TRY(term, term_of(row));
     OPMAAT_TRY(end, due(calendars.zone().instant_of(*start, hours{12}), term, calendars));
-    return Answers{{to_text(end.raw_end), end.atw_applies ? "1" : "0", to_text(end.last_day), std::to_string(end.moved_days())}};
+    return Answers{
+        {to_text(end.raw_end), end.atw_applies ? "1" : "0", to_text(end.last_day), std::to_string(end.moved_days())}};
 }
 
 } // namespace
@@ -68,8 +70,9 @@ Result<Answers> end_of(const Calendars& calendars, const InputRow& row)
 Result<ComputeKind> holidays_kind(const ComputeOptions&)
 {
     const auto calendar = std::make_shared<LegalCalendar>();
-    return ComputeKind{"holidays", "year", {"year"}, {"date", "name_nl", "kind"},
-                       [calendar](const InputRow& row) { return holidays_of(*calendar, row); }};
+    return ComputeKind{"holidays", "year", {"year"}, {"date", "name_nl", "kind"}, [calendar](const InputRow& row) {
+                           return holidays_of(*calendar, row);
+                       }};
 }
 
 Result<ComputeKind> atw_terms_kind(const ComputeOptions&)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// "Waarom deze datum": the reckoning of a term, step by step, for the page of a question and for whoever must defend it.
+// "Waarom deze datum": the reckoning of a term, step by step, for the page of a question and for whoever must defend
+// it.
 #pragma once
 
 #include "term/term.h"

@@ -136,7 +136,11 @@ private:
         else
             recorder_.tell("termijn.einde-dag", [&] { return Arguments{last_day}; });
         const Instant midnight = calendars_.zone().instant_of(last_day + days{1}, std::chrono::minutes{0});
-        return Due{closing ? Due::Precision::moment : Due::Precision::day, raw_end, last_day, closing.value_or(midnight), atw,
+        return Due{closing ? Due::Precision::moment : Due::Precision::day,
+                   raw_end,
+                   last_day,
+                   closing.value_or(midnight),
+                   atw,
                    provisional_};
     }
 
@@ -183,14 +187,17 @@ private:
         if (parts_.back().roll != Term::Roll::next_working_day || !forward()) return raw_end;
         const auto last_day = calendars_.hours.first_working_day(raw_end);
         if (!last_day) return refused(not_computable);
-        if (*last_day != raw_end) recorder_.tell("termijn.dicht-op-einde", [&] { return Arguments{raw_end, *last_day}; });
+        if (*last_day != raw_end)
+            recorder_.tell("termijn.dicht-op-einde", [&] { return Arguments{raw_end, *last_day}; });
         return *last_day;
     }
 
     void tell_part(const Term& part, Day end)
     {
         const bool first = &part == &parts_.front();
-        const std::string_view key = !first ? "termijn.verlenging" : forward() ? "termijn.lengte" : "termijn.lengte-terug";
+        const std::string_view key = !first      ? "termijn.verlenging"
+                                     : forward() ? "termijn.lengte"
+                                                 : "termijn.lengte-terug";
         recorder_.tell(key, [&] { return Arguments{part.amount, unit_key(part), end}; });
     }
 
@@ -221,7 +228,9 @@ private:
                 const bool weekend = std::chrono::weekday{day}.iso_encoding() > 5;
                 if (weekend || calendars_.hours.is_working_day(day)) continue;
                 const std::string name = calendars_.legal.reason(day);
-                recorder_.tell("termijn.gesloten-dag", [&] { return Arguments{day, name.empty() ? "termijn.sluitingsdag" : name}; });
+                recorder_.tell("termijn.gesloten-dag", [&] {
+                    return Arguments{day, name.empty() ? "termijn.sluitingsdag" : name};
+                });
             }
     }
 

@@ -80,7 +80,8 @@ std::string unit_key(const Term& part)
 Result<void> checked(std::span<const Term> parts)
 {
     if (parts.empty()) return refused(term_wrong);
-    if (!std::ranges::all_of(parts, [&](const Term& part) { return fits(part, parts.front()); })) return refused(term_wrong);
+    if (!std::ranges::all_of(parts, [&](const Term& part) { return fits(part, parts.front()); }))
+        return refused(term_wrong);
     if (std::ranges::any_of(parts, beyond_calendar)) return refused(not_computable);
     return {};
 }
@@ -92,10 +93,7 @@ Day add_months(Day day, int months)
     return Day{moved.ok() ? moved : moved.year() / moved.month() / last};
 }
 
-bool is_past(const Due& due, Instant at)
-{
-    return due.precision == Due::Precision::day ? at >= due.at : at > due.at;
-}
+bool is_past(const Due& due, Instant at) { return due.precision == Due::Precision::day ? at >= due.at : at > due.at; }
 
 Result<Due> due(Instant start, std::span<const Term> parts, const Calendars& calendars)
 {

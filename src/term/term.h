@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Terms: how long the municipality has to act, by law or by its own norm, and on which day or at which moment that ends.
+// Terms: how long the municipality has to act, by law or by its own norm, and on which day or at which moment that
+// ends.
 #pragma once
 
 #include "base/refusal.h"
@@ -39,7 +40,8 @@ struct Term {
     friend bool operator==(const Term&, const Term&) = default;
 };
 
-/// No parts, an amount below zero, parts of two directions, minutes among days, or working days or minutes counted back.
+/// No parts, an amount below zero, parts of two directions, minutes among days, or working days or minutes counted
+/// back.
 inline constexpr Rule term_wrong{RefusalKind::invalid, "termijn-onjuist"};
 
 /// When a term ends.
@@ -61,9 +63,9 @@ struct Due {
 /// Whether something done at that moment is too late.
 bool is_past(const Due& due, Instant at);
 
-/// The end of a term that starts at `start`: the local day of the start does not count (Awb 6:8, general rule). More parts
-/// are a term and its extensions: each counts on from the unrolled end, the sum rolls once, and whether the Atw applies is
-/// tested on each part (Atw 4). Refuses term_wrong, and not_computable where the calendars cannot answer.
+/// The end of a term that starts at `start`: the local day of the start does not count (Awb 6:8, general rule). More
+/// parts are a term and its extensions: each counts on from the unrolled end, the sum rolls once, and whether the Atw
+/// applies is tested on each part (Atw 4). Refuses term_wrong, and not_computable where the calendars cannot answer.
 Result<Due> due(Instant start, std::span<const Term> parts, const Calendars& calendars);
 Result<Due> due(Instant start, const Term& term, const Calendars& calendars);
 

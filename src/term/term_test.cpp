@@ -67,6 +67,6 @@ TEST_CASE("a term that makes no sense is refused, and one that the calendar cann
 TEST_CASE("an extension counts from the unrolled end and the sum rolls once")
 {
     CHECK(last_day(day(2026, 2, 6), "8 weken wet") == day(2026, 4, 7));
-    CHECK(last_day(day(2026, 2, 6), "8 weken wet + 6 weken wet") == day(2026, 5, 18)); // 15 May 2026 is equalised
+    CHECK(last_day(day(2026, 2, 6), "8 weken wet + 6 weken wet") == day(2026, 5, 18));  // 15 May 2026 is equalised
     CHECK(last_day(day(2026, 1, 31), "1 maand wet + 1 maand wet") == day(2026, 3, 31)); // never by way of 28 February
 }

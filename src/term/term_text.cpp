@@ -50,13 +50,20 @@ std::optional<Term::Unit> parse_unit(std::string_view text)
 // Whether the word says how the term departs from the default.
 bool depart(Term& term, std::string_view text)
 {
-    if (text == with_atw) term.roll = Term::Roll::legal;
-    else if (text == without_atw) term.roll = Term::Roll::none;
-    else if (text == next_working_day) term.roll = Term::Roll::next_working_day;
-    else if (text == counted_back) term.direction = Term::Direction::backward;
-    else if (text == at_closing) term.ends_at = Term::EndsAt::closing;
-    else if (text.starts_with(after)) term.cutoff = parse_clock_time(text.substr(after.size()));
-    else return false;
+    if (text == with_atw)
+        term.roll = Term::Roll::legal;
+    else if (text == without_atw)
+        term.roll = Term::Roll::none;
+    else if (text == next_working_day)
+        term.roll = Term::Roll::next_working_day;
+    else if (text == counted_back)
+        term.direction = Term::Direction::backward;
+    else if (text == at_closing)
+        term.ends_at = Term::EndsAt::closing;
+    else if (text.starts_with(after))
+        term.cutoff = parse_clock_time(text.substr(after.size()));
+    else
+        return false;
     return !text.starts_with(after) || term.cutoff;
 }
 

@@ -21,7 +21,8 @@ TEST_CASE("a term reads as people write it and keeps what departs from the defau
 
 TEST_CASE("text that is no term is none")
 {
-    for (const char* wrong : {"", "8 weken", "weken 8 wet", "-1 dagen wet", "8  weken wet", "8 weken wet misschien", "8.5 dagen wet",
-                              "2 werkdagen norm na-25:00", "99999999999 dagen wet", "8 weken wet +", "8 uren wet"})
+    for (const char* wrong :
+         {"", "8 weken", "weken 8 wet", "-1 dagen wet", "8  weken wet", "8 weken wet misschien", "8.5 dagen wet",
+          "2 werkdagen norm na-25:00", "99999999999 dagen wet", "8 weken wet +", "8 uren wet"})
         CHECK_FALSE(parse_parts(wrong));
 }
