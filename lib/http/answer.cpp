@@ -135,8 +135,7 @@ std::string_view reason_of(int status)
         std::pair{421, "Misdirected Request"}, std::pair{422, "Unprocessable Content"},
         std::pair{428, "Precondition Required"}, std::pair{429, "Too Many Requests"},
         std::pair{431, "Request Header Fields Too Large"}, std::pair{500, "Internal Server Error"},
-        std::pair{501, "Not Implemented"}, std::pair{503, "Service Unavailable"},
-        std::pair{505, "HTTP Version Not Supported"}};
+        std::pair{501, "Not Implemented"}, std::pair{503, "Service Unavailable"}};
     const auto found = std::ranges::find(reasons, status, &std::pair<int, const char*>::first);
     return found == reasons.end() ? "Status" : found->second;
 }

@@ -2,12 +2,12 @@
 // One client's connection: reads a request, has it answered, writes the answer, and so on until either side ends it.
 #pragma once
 
+#include "http/lane.h"
 #include "http/request_parser.h"
 #include "http/site.h"
 #include "http/sse.h"
 
 #include <boost/asio/awaitable.hpp>
-#include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
 
@@ -15,24 +15,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
-#include <vector>
 
 namespace http {
-
-class Connection;
-
-/// One thread with the connections that are served on it; all of it is touched on that thread only.
-struct Lane : std::enable_shared_from_this<Lane> {
-    std::unordered_set<Connection*> connections; // first, since the context ends its connections as it is destroyed
-    boost::asio::io_context context{1};
-    boost::asio::steady_timer sweep{context};
-    std::string_view date(); // now, as RFC 9110 writes it
-
-private:
-    std::string date_;
-    std::int64_t date_second_ = 0;
-};
 
 class Connection : public std::enable_shared_from_this<Connection> {
 public:

@@ -34,9 +34,12 @@ std::optional<Method> method_of(beast::verb verb)
 
 int status_of(const error_code& error)
 {
-    if (error == beast::error::header_limit) return 431;
-    if (error == beast::error::bad_version) return 505;
-    return 400;
+    return error == beast::error::header_limit ? 431 : 400;
+}
+
+bool is_digits(std::string_view text)
+{
+    return text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 // A line that begins with a space continues the one before it (obs-fold): not everybody reads it so.
@@ -95,7 +98,7 @@ struct RequestParser::Wire final : beast::basic_parser<true> {
     {
         if (headers_read) return; // a trailer says nothing that we use
         if (field == beast::field::host && ++hosts > 1) return refuse(400, error);
-        if (field == beast::field::content_length && ++lengths > 1) return refuse(400, error);
+        if (field == beast::field::content_length && (++lengths > 1 || !is_digits(view(value)))) return refuse(400, error);
         if (field == beast::field::transfer_encoding && (++codings > 1 || !same_word(view(value), "chunked")))
             return refuse(400, error);
         if (!is_text(view(value))) return;
