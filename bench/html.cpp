@@ -27,7 +27,8 @@ html::Html board(const std::vector<Row>& rows)
 
 int main()
 {
-    const std::vector<Row> rows(200, {"V-2026-000123", "Losse stoeptegels bij de Voorbeeldstraat", "Openbare ruimte & groen", "B. Testmans", 8});
+    const std::vector<Row> rows(200, {"V-2026-000123", "Losse stoeptegels bij de Voorbeeldstraat",
+                                      "Openbare ruimte & groen", "B. Testmans", 8});
     constexpr int rounds = 2000;
     std::size_t written = 0;
     const auto begin = std::chrono::steady_clock::now();

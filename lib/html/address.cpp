@@ -33,7 +33,8 @@ std::optional<Address> Address::local(std::string path)
 Address Address::telephone(std::string_view number)
 {
     std::string digits = "tel:";
-    std::ranges::copy_if(number, std::back_inserter(digits), [](char sign) { return sign == '+' || (sign >= '0' && sign <= '9'); });
+    std::ranges::copy_if(number, std::back_inserter(digits),
+                         [](char sign) { return sign == '+' || (sign >= '0' && sign <= '9'); });
     return Address{std::move(digits)};
 }
 

@@ -15,7 +15,8 @@ class Address {
 public:
     /// A literal: "/regiebord", "#inhoud", "?taal=en". Another first sign does not compile, nor does "//".
     template <std::size_t N>
-    consteval Address(const char (&literal)[N]) : literal_{literal, N - 1} // NOLINT: implicit, so that href("/") reads well
+    consteval Address(const char (&literal)[N])
+        : literal_{literal, N - 1} // NOLINT: implicit, so that href("/") reads well
     {
         if (!is_local(literal_)) throw "an address in Opmaat begins with one /, # or ?";
     }

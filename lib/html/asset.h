@@ -11,11 +11,11 @@
 namespace html {
 
 struct Asset {
-    std::string_view name;         // "opmaat.css"
-    std::string_view path;         // "/assets/opmaat-6cb6a9c58542.css"
+    std::string_view name; // "opmaat.css"
+    std::string_view path; // "/assets/opmaat-6cb6a9c58542.css"
     std::string_view content_type;
     std::string_view bytes;
-    std::string_view gzip;         // empty for files that do not shrink (fonts)
+    std::string_view gzip; // empty for files that do not shrink (fonts)
 };
 
 /// Every file, to be served at its path with "cache-control: public, max-age=31536000, immutable".

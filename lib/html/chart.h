@@ -34,13 +34,14 @@ struct Line {
     double goal;
     std::string goal_label;
     std::vector<std::string> value_labels; // of the first and the last value
-    double low = 0; // the axis, in percent
+    double low = 0;                        // the axis, in percent
     double high = 100;
     std::string low_label{}; // "50 %"
 };
 Html line(const Line& line);
 
-/// Who of a team can be reached: full is free, hatched in a call, empty not reachable. The numbers stand beside it in words.
+/// Who of a team can be reached: full is free, hatched in a call, empty not reachable. The numbers stand beside it in
+/// words.
 Html presence_bar(int free, int in_call, int away);
 
 /// The figures of a chart, folded away.

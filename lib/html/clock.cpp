@@ -64,15 +64,16 @@ Html ruler(double used, int units)
     const double deadline = drawn > 1 ? left + length / drawn : left + length;
     const double filled = std::min(drawn, 1.0) * (deadline - left);
     return svg::svg(cls("rule"), attr<"viewBox">("0 0 184 22"), attr<"aria-hidden">("true"), attr<"focusable">("false"),
-                    attr<"preserveAspectRatio">("xMinYMid meet"), svg::path(cls("r-line"), attr<"d">("M1 15h182")), ticks(units),
-                    rectangle({left, 6, filled, 9}, "r-used"), when(drawn > 1, [&] { return beyond_deadline(deadline); }),
-                    upright(deadline, 1, 20, "r-end"));
+                    attr<"preserveAspectRatio">("xMinYMid meet"), svg::path(cls("r-line"), attr<"d">("M1 15h182")),
+                    ticks(units), rectangle({left, 6, filled, 9}, "r-used"),
+                    when(drawn > 1, [&] { return beyond_deadline(deadline); }), upright(deadline, 1, 20, "r-end"));
 }
 
 Html clock(const ClockFace& face)
 {
-    return div(cls(class_of(face)), icon(icon_of(face.state)),
-               div(face.words, when(!face.detail.empty(), [&] { return small(face.detail); }), ruler(face.used, face.units)));
+    return div(
+        cls(class_of(face)), icon(icon_of(face.state)),
+        div(face.words, when(!face.detail.empty(), [&] { return small(face.detail); }), ruler(face.used, face.units)));
 }
 
 } // namespace html

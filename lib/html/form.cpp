@@ -53,12 +53,14 @@ Around around(const Fill& fill, const std::string& name, const std::string& hint
 
 Html labelled(const Around& texts, const std::string& name, const std::string& words, const Html& control)
 {
-    return div(cls(texts.field_class), label(cls("utrecht-form-label"), attr<"for">(name), words), texts.hint, texts.error, control);
+    return div(cls(texts.field_class), label(cls("utrecht-form-label"), attr<"for">(name), words), texts.hint,
+               texts.error, control);
 }
 
 std::string control_class(std::string block, const Around& texts)
 {
-    return texts.invalid ? block + " " + block + "--html-" + (block.ends_with("area") ? "textarea" : "input") + " " + block + "--invalid"
+    return texts.invalid ? block + " " + block + "--html-" + (block.ends_with("area") ? "textarea" : "input") + " " +
+                               block + "--invalid"
                          : block + " " + block + "--html-" + (block.ends_with("area") ? "textarea" : "input");
 }
 
@@ -69,7 +71,8 @@ Html option_of_choice(const Fill& fill, const Choice& choice, std::size_t at, st
     return div(cls("radio"),
                input(cls("rb"), attr<"type">(type), id(option_id), attr<"name">(choice.name), attr<"value">(each.value),
                      attr<"checked">(fill.chosen(choice.name, each.value, each.chosen))),
-               label(attr<"for">(option_id), each.label, when(!each.explanation.empty(), [&] { return small(each.explanation); })));
+               label(attr<"for">(option_id), each.label,
+                     when(!each.explanation.empty(), [&] { return small(each.explanation); })));
 }
 
 Html choice_of(const Fill& fill, const Choice& choice, std::string_view type)
@@ -77,7 +80,8 @@ Html choice_of(const Fill& fill, const Choice& choice, std::string_view type)
     const Around texts = around(fill, choice.name, choice.hint);
     Html options;
     for (std::size_t at = 0; at < choice.options.size(); ++at) options.add(option_of_choice(fill, choice, at, type));
-    return fieldset(cls(texts.field_class), attr<"aria-describedby">(texts.described_by), legend(choice.label), texts.hint, texts.error,
+    return fieldset(cls(texts.field_class), attr<"aria-describedby">(texts.described_by), legend(choice.label),
+                    texts.hint, texts.error,
                     div(cls(choice.in_boxes ? "radios radios--box radios--3" : "radios"), options));
 }
 
@@ -89,8 +93,9 @@ std::string_view button_class(Importance importance)
 
 std::string_view link_class(Importance importance)
 {
-    return importance == Importance::primary ? "utrecht-button-link utrecht-button-link--html-a utrecht-button-link--primary-action"
-                                             : "utrecht-button-link utrecht-button-link--html-a utrecht-button-link--secondary-action";
+    return importance == Importance::primary
+               ? "utrecht-button-link utrecht-button-link--html-a utrecht-button-link--primary-action"
+               : "utrecht-button-link utrecht-button-link--html-a utrecht-button-link--secondary-action";
 }
 
 std::optional<std::string_view> unless_empty(std::string_view text)
@@ -135,10 +140,11 @@ Html text_area(const Fill& fill, const Field& field)
     const Around texts = around(fill, field.name, field.hint);
     // a line break directly after the tag is dropped by browsers, so one is given to keep the first of the text
     return labelled(texts, field.name, field.label,
-                    textarea(cls(control_class("utrecht-textarea", texts)), id(field.name), attr<"name">(field.name), attr<"rows">(4),
-                             attr<"autocomplete">(field.autocomplete), attr<"aria-describedby">(texts.described_by),
-                             attr<"aria-invalid">(texts.invalid), attr<"aria-required">(field.required ? std::optional{"true"} : std::nullopt),
-                             "\n", fill.value(field.name, field.value)));
+                    textarea(cls(control_class("utrecht-textarea", texts)), id(field.name), attr<"name">(field.name),
+                             attr<"rows">(4), attr<"autocomplete">(field.autocomplete),
+                             attr<"aria-describedby">(texts.described_by), attr<"aria-invalid">(texts.invalid),
+                             attr<"aria-required">(field.required ? std::optional{"true"} : std::nullopt), "\n",
+                             fill.value(field.name, field.value)));
 }
 
 Html date_field(const Fill& fill, Field field)
@@ -150,27 +156,31 @@ Html date_field(const Fill& fill, Field field)
 Html select(const Fill& fill, const Choice& choice)
 {
     const Around texts = around(fill, choice.name, choice.hint);
-    return labelled(texts, choice.name, choice.label,
-                    select_tag(cls("sel"), id(choice.name), attr<"name">(choice.name), attr<"aria-describedby">(texts.described_by),
-                               attr<"aria-invalid">(texts.invalid), each(choice.options, [&](const Option& one) {
-                                   return option(attr<"value">(one.value), attr<"selected">(fill.chosen(choice.name, one.value, one.chosen)),
-                                                 one.label);
-                               })));
+    return labelled(
+        texts, choice.name, choice.label,
+        select_tag(cls("sel"), id(choice.name), attr<"name">(choice.name), attr<"aria-describedby">(texts.described_by),
+                   attr<"aria-invalid">(texts.invalid), each(choice.options, [&](const Option& one) {
+                       return option(attr<"value">(one.value),
+                                     attr<"selected">(fill.chosen(choice.name, one.value, one.chosen)), one.label);
+                   })));
 }
 
 Html radios(const Fill& fill, const Choice& choice) { return choice_of(fill, choice, "radio"); }
 
 Html checkboxes(const Fill& fill, const Choice& choice) { return choice_of(fill, choice, "checkbox"); }
 
-Html button(Importance importance, std::string_view words, std::string_view hidden, std::string_view name, std::string_view value)
+Html button(Importance importance, std::string_view words, std::string_view hidden, std::string_view name,
+            std::string_view value)
 {
     return button_tag(cls(button_class(importance)), attr<"type">("submit"), attr<"name">(unless_empty(name)),
-                      attr<"value">(unless_empty(value)), words, when(!hidden.empty(), [&] { return span(cls("vh"), ": ", hidden); }));
+                      attr<"value">(unless_empty(value)), words,
+                      when(!hidden.empty(), [&] { return span(cls("vh"), ": ", hidden); }));
 }
 
 Html button_link(Importance importance, const Address& address, std::string_view words, std::string_view hidden)
 {
-    return a(cls(link_class(importance)), href(address), words, when(!hidden.empty(), [&] { return span(cls("vh"), ": ", hidden); }));
+    return a(cls(link_class(importance)), href(address), words,
+             when(!hidden.empty(), [&] { return span(cls("vh"), ": ", hidden); }));
 }
 
 Html hidden_field(std::string_view name, std::string_view value)
@@ -178,7 +188,10 @@ Html hidden_field(std::string_view name, std::string_view value)
     return input(attr<"type">("hidden"), attr<"name">(name), attr<"value">(value));
 }
 
-Html group_of_fields(std::string_view legend_words, const Html& fields) { return fieldset(cls("f"), legend(legend_words), fields); }
+Html group_of_fields(std::string_view legend_words, const Html& fields)
+{
+    return fieldset(cls("f"), legend(legend_words), fields);
+}
 
 Html error_summary(const Fill& fill)
 {
@@ -193,12 +206,13 @@ Html error_summary(const Fill& fill)
 
 Html form_around(const Fill& fill, const Sending& sending, const Html& content)
 {
-    return together(error_summary(fill),
-                    form_tag(attr<"method">("post"), Attribute<"action", Address>{sending.to}, attr<"novalidate">(true),
-                             attr<"enctype">(sending.files ? std::optional{"multipart/form-data"} : std::nullopt),
-                             hidden_field(token_field, sending.token),
-                             when(sending.version, [&] { return hidden_field(version_field, std::to_string(*sending.version)); }),
-                             when(!sending.once.empty(), [&] { return hidden_field(once_field, sending.once); }), content));
+    return together(
+        error_summary(fill),
+        form_tag(attr<"method">("post"), Attribute<"action", Address>{sending.to}, attr<"novalidate">(true),
+                 attr<"enctype">(sending.files ? std::optional{"multipart/form-data"} : std::nullopt),
+                 hidden_field(token_field, sending.token),
+                 when(sending.version, [&] { return hidden_field(version_field, std::to_string(*sending.version)); }),
+                 when(!sending.once.empty(), [&] { return hidden_field(once_field, sending.once); }), content));
 }
 
 Html filters_around(const Address& to, const Html& content)

@@ -61,7 +61,7 @@ struct Field {
     std::string value{};
     std::string type = "text"; // text, email, tel, password, number, date, time, search
     std::string autocomplete = "off";
-    bool required = true; // what is optional says so in its label
+    bool required = true;     // what is optional says so in its label
     bool live_search = false; // "/" goes here
 };
 
@@ -92,7 +92,8 @@ Html checkboxes(const Fill& fill, const Choice& choice);
 
 /// A button that sends its form. At most one primary button in a form. `hidden` tells equal buttons apart for screen
 /// readers; name and value tell the server which of several buttons it was.
-Html button(Importance importance, std::string_view label, std::string_view hidden = {}, std::string_view name = {}, std::string_view value = {});
+Html button(Importance importance, std::string_view label, std::string_view hidden = {}, std::string_view name = {},
+            std::string_view value = {});
 /// A link that looks like a button: it leads somewhere, it changes nothing.
 Html button_link(Importance importance, const Address& address, std::string_view label, std::string_view hidden = {});
 Html hidden_field(std::string_view name, std::string_view value);

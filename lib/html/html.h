@@ -32,7 +32,10 @@ void append_escaped(std::string& page, std::string_view text);
 template <std::size_t N>
 struct Name {
     char signs[N]{};
-    consteval Name(const char (&text)[N]) { std::ranges::copy(text, signs); } // NOLINT: implicit, so that attr<"lang"> reads well
+    consteval Name(const char (&text)[N])
+    {
+        std::ranges::copy(text, signs);
+    } // NOLINT: implicit, so that attr<"lang"> reads well
     constexpr std::string_view view() const { return {signs, N - 1}; }
 };
 
@@ -47,9 +50,11 @@ concept Markup = requires(const T& part, std::string& page) { part.write_to(page
 /// Attributes that run script or change the look have no name here; those that hold an address take only an Address.
 constexpr bool is_free_attribute(std::string_view name)
 {
-    constexpr std::string_view refused[] = {"style", "href", "src", "action", "formaction", "srcdoc", "hx-get", "hx-post",
-                                            "hx-vals", "hx-vars", "hx-headers", "hx-sse", "sse-connect", "hx-live"};
-    return !name.starts_with("on") && !name.starts_with("hx-on") && std::ranges::find(refused, name) == std::end(refused);
+    constexpr std::string_view refused[] = {"style",      "href",   "src",         "action",  "formaction",
+                                            "srcdoc",     "hx-get", "hx-post",     "hx-vals", "hx-vars",
+                                            "hx-headers", "hx-sse", "sse-connect", "hx-live"};
+    return !name.starts_with("on") && !name.starts_with("hx-on") &&
+           std::ranges::find(refused, name) == std::end(refused);
 }
 
 template <Name name, class Value>

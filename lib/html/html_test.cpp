@@ -13,8 +13,7 @@ static_assert(!std::is_constructible_v<Html, const char*>, "a literal is no mark
 TEST_CASE("text is escaped between tags and in attributes")
 {
     const std::string typed = R"(<script>alert("x")</script> & 'y')";
-    CHECK(Html{p(typed)}.markup() ==
-          "<p>&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; &#39;y&#39;</p>");
+    CHECK(Html{p(typed)}.markup() == "<p>&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; &#39;y&#39;</p>");
     CHECK(Html{p(attr<"title">(typed), "a")}.markup() ==
           "<p title=\"&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; &#39;y&#39;\">a</p>");
 }
@@ -22,8 +21,9 @@ TEST_CASE("text is escaped between tags and in attributes")
 TEST_CASE("attributes stand in the tag wherever they are given, absent ones are left out")
 {
     const std::optional<std::string> none;
-    CHECK(Html{a("Verdeel", href("/vragen"), cls("lnkbtn"), attr<"lang">(none), attr<"open">(false), attr<"hidden">(true))}.markup() ==
-          "<a href=\"/vragen\" class=\"lnkbtn\" hidden>Verdeel</a>");
+    CHECK(Html{a("Verdeel", href("/vragen"), cls("lnkbtn"), attr<"lang">(none), attr<"open">(false),
+                 attr<"hidden">(true))}
+              .markup() == "<a href=\"/vragen\" class=\"lnkbtn\" hidden>Verdeel</a>");
 }
 
 TEST_CASE("a literal that may be absent is written as text, not as a bare name")
@@ -31,10 +31,7 @@ TEST_CASE("a literal that may be absent is written as text, not as a bare name")
     CHECK(Html{p(attr<"lang">(std::optional{"en"}))}.markup() == "<p lang=\"en\"></p>");
 }
 
-TEST_CASE("an empty element has no end tag")
-{
-    CHECK(Html{p("a", br(), "b")}.markup() == "<p>a<br>b</p>");
-}
+TEST_CASE("an empty element has no end tag") { CHECK(Html{p("a", br(), "b")}.markup() == "<p>a<br>b</p>"); }
 
 TEST_CASE("ranges, optional parts and numbers are children")
 {
@@ -72,7 +69,8 @@ TEST_CASE("an address is encoded where text enters it")
 TEST_CASE("an address that was given by somebody stays inside Opmaat")
 {
     CHECK(Address::local("/mijn-werk"));
-    for (const char* elsewhere : {"//elders.example", "https://elders.example", "javascript:alert(1)", "/\\elders.example", "", "/a\nb"})
+    for (const char* elsewhere :
+         {"//elders.example", "https://elders.example", "javascript:alert(1)", "/\\elders.example", "", "/a\nb"})
         CHECK_FALSE(Address::local(elsewhere));
     CHECK(Address::outside("https://voorbeeld.example/"));
     CHECK_FALSE(Address::outside("javascript:alert(1)"));

@@ -52,9 +52,10 @@ Html menu_item(const MenuItem& item)
 Html menu(const Frame& frame)
 {
     if (frame.menu.empty()) return {};
-    return together(plain_button(cls("menubtn"), attr<"type">("button"), attr<"popovertarget">("menu"), icon(Icon::menu),
-                                 sentence(frame.language, "pagina.menu")),
-                    nav(cls("app-nav"), id("menu"), attr<"popover">(true), attr<"aria-label">(sentence(frame.language, "pagina.hoofdmenu")),
+    return together(plain_button(cls("menubtn"), attr<"type">("button"), attr<"popovertarget">("menu"),
+                                 icon(Icon::menu), sentence(frame.language, "pagina.menu")),
+                    nav(cls("app-nav"), id("menu"), attr<"popover">(true),
+                        attr<"aria-label">(sentence(frame.language, "pagina.hoofdmenu")),
                         ul(each(frame.menu, menu_item))));
 }
 
@@ -74,23 +75,26 @@ Html staff_head(const Frame& frame)
 
 Html site_head(const Frame& frame)
 {
-    return header(cls("site-head"), div(cls("site-head__in"), brand(frame.home), div(other_language(frame), frame.tools)));
+    return header(cls("site-head"),
+                  div(cls("site-head__in"), brand(frame.home), div(other_language(frame), frame.tools)));
 }
 
 Html footer_of(const Frame& frame)
 {
     static const Address licences = asset_address("licenties.txt");
-    return footer(cls("app-foot"),
-                  div(cls("app-foot__in"), frame.footer, p(link_to(licences, sentence(frame.language, "pagina.licenties")))));
+    return footer(cls("app-foot"), div(cls("app-foot__in"), frame.footer,
+                                       p(link_to(licences, sentence(frame.language, "pagina.licenties")))));
 }
 
 Html body_of(const Frame& frame, const Html& content)
 {
     if (frame.kind == Frame::Kind::wall) return main_part(cls("wand"), content);
     const bool staff = frame.kind == Frame::Kind::staff;
-    return together(a(cls("utrecht-skip-link utrecht-skip-link--visible-on-focus"), href("#inhoud"), sentence(frame.language, "pagina.naar-inhoud")),
+    return together(a(cls("utrecht-skip-link utrecht-skip-link--visible-on-focus"), href("#inhoud"),
+                      sentence(frame.language, "pagina.naar-inhoud")),
                     staff ? staff_head(frame) : site_head(frame),
-                    main_part(cls(staff ? "wrap" : "site-main"), id("inhoud"), attr<"tabindex">("-1"), content), footer_of(frame));
+                    main_part(cls(staff ? "wrap" : "site-main"), id("inhoud"), attr<"tabindex">("-1"), content),
+                    footer_of(frame));
 }
 
 std::string_view class_of(Columns columns)

@@ -21,13 +21,13 @@ struct Frame {
     enum class Kind { staff, everybody, wall };
     Kind kind = Kind::staff;
     text::Language language = text::Language::nl;
-    std::string title;                // of the browser's tab, without the name of the product
+    std::string title; // of the browser's tab, without the name of the product
     Address home = "/";
-    std::vector<MenuItem> menu{};     // only what exists and what this person may see
-    Html tools{};                     // in the head: presence, signing out
+    std::vector<MenuItem> menu{}; // only what exists and what this person may see
+    Html tools{};                 // in the head: presence, signing out
     std::optional<Address> in_other_language{};
-    Html footer{};                    // beside the licences
-    std::optional<Address> theme{};   // style sheet of the municipality, beside ours
+    Html footer{};                  // beside the licences
+    std::optional<Address> theme{}; // style sheet of the municipality, beside ours
 };
 
 /// The whole document, ready to send.

@@ -23,7 +23,8 @@ Html drawing(Icon icon)
                         stroke("M12 8.4V13l3 2M4.2 3.8 2.2 6M19.8 3.8l2 2.2"));
     case Icon::on_time: return together(circle_of_clock(), stroke("m7.6 12.4 3 3 5.8-6.4"));
     case Icon::paused: return together(circle_of_clock(), stroke("M9.6 8.5v7M14.4 8.5v7"));
-    case Icon::not_started: return svg::circle(attr<"cx">(12), attr<"cy">(12), attr<"r">(9), attr<"stroke-dasharray">("3.2 2.5"));
+    case Icon::not_started:
+        return svg::circle(attr<"cx">(12), attr<"cy">(12), attr<"r">(9), attr<"stroke-dasharray">("3.2 2.5"));
     case Icon::phone:
         return stroke("M5 3.5h4l1.7 4.6-2.4 1.7a13 13 0 0 0 5.9 5.9l1.7-2.4 4.6 1.7v4a1.7 1.7 0 0 1-1.8 1.7"
                       "C10.7 20.2 3.8 13.3 3.3 5.3A1.7 1.7 0 0 1 5 3.5z");
@@ -33,7 +34,8 @@ Html drawing(Icon icon)
     case Icon::website: return together(circle_of_clock(), stroke("M3 12h18M12 3c3 3 3 15 0 18M12 3c-3 3-3 15 0 18"));
     case Icon::mail: return stroke("M3 5.5h18v13H3zM3.5 6l8.5 7 8.5-7");
     case Icon::person:
-        return together(svg::circle(attr<"cx">(12), attr<"cy">(8), attr<"r">(4)), stroke("M4.5 20.5c.8-4 3.500-6 7.500-6s6.700 2 7.500 6"));
+        return together(svg::circle(attr<"cx">(12), attr<"cy">(8), attr<"r">(4)),
+                        stroke("M4.5 20.5c.8-4 3.500-6 7.500-6s6.700 2 7.500 6"));
     case Icon::menu: return stroke("M3 6h18M3 12h18M3 18h18");
     }
     return {};
@@ -94,7 +96,8 @@ Html head_of_page(std::string_view says, const Html& below, const std::optional<
 
 Html icon(Icon icon)
 {
-    return svg::svg(cls("ico"), attr<"viewBox">("0 0 24 24"), attr<"aria-hidden">("true"), attr<"focusable">("false"), drawing(icon));
+    return svg::svg(cls("ico"), attr<"viewBox">("0 0 24 24"), attr<"aria-hidden">("true"), attr<"focusable">("false"),
+                    drawing(icon));
 }
 
 Html flag(Tone tone, std::string_view words)
@@ -115,9 +118,10 @@ Html row_link(const Address& address, std::string_view label) { return a(cls("q"
 Html day(text::Language language, std::chrono::local_days day)
 {
     const std::chrono::year_month_day civil{day};
-    const std::string date = std::to_string(static_cast<int>(civil.year())) + (civil.month() < std::chrono::October ? "-0" : "-") +
-                             std::to_string(static_cast<unsigned>(civil.month())) + (civil.day() < std::chrono::day{10} ? "-0" : "-") +
-                             std::to_string(static_cast<unsigned>(civil.day()));
+    const std::string date =
+        std::to_string(static_cast<int>(civil.year())) + (civil.month() < std::chrono::October ? "-0" : "-") +
+        std::to_string(static_cast<unsigned>(civil.month())) + (civil.day() < std::chrono::day{10} ? "-0" : "-") +
+        std::to_string(static_cast<unsigned>(civil.day()));
     return html::time(attr<"datetime">(date), text::day(language, day));
 }
 
@@ -152,7 +156,8 @@ Html stale_notice(text::Language language, const Address& reload)
 {
     const Html since = span(attr<"data-stale-since">(true));
     return div(cls("note"), attr<"data-stale">(true), attr<"hidden">(true), attr<"role">("status"), icon(Icon::late),
-               div(strong(phrase(language, "pagina.cijfers-van", {since})), " ", text::sentence(language, "pagina.geen-nieuws"),
+               div(strong(phrase(language, "pagina.cijfers-van", {since})), " ",
+                   text::sentence(language, "pagina.geen-nieuws"),
                    p(button_link(Importance::secondary, reload, text::sentence(language, "pagina.laad-opnieuw")))));
 }
 

@@ -43,7 +43,8 @@ enum class Message { done, warning, wrong, plain };
 Html message(Message kind, std::string_view strong_words, const Html& rest);
 /// For a list with nothing in it: says what comes next.
 Html nothing_here(const Html& what_next);
-/// "Deze cijfers zijn van 10.38 uur": shown by the script after a minute without news; `reload` leads to this page again.
+/// "Deze cijfers zijn van 10.38 uur": shown by the script after a minute without news; `reload` leads to this page
+/// again.
 Html stale_notice(text::Language language, const Address& reload);
 
 } // namespace html

@@ -20,8 +20,9 @@ bool says(const Html& part, std::string_view words) { return part.markup().find(
 TEST_CASE("a refused field says the same sentence in the summary and at the field, and keeps what was typed")
 {
     const Fill fill{Language::nl, {{"reden", "te <kort>"}}, {{"reden", "Vul in waarom het langer duurt."}}};
-    const Html form_back = html::form(fill, {.to = "/vragen", .token = "t", .version = 3, .once = "k"},
-                                      text_area(fill, {.name = "reden", .label = "Waarom?", .hint = "Bijvoorbeeld: veel stukken"}));
+    const Html form_back =
+        html::form(fill, {.to = "/vragen", .token = "t", .version = 3, .once = "k"},
+                   text_area(fill, {.name = "reden", .label = "Waarom?", .hint = "Bijvoorbeeld: veel stukken"}));
     CHECK(says(form_back, "<a href=\"#reden\">Vul in waarom het langer duurt.</a>"));
     CHECK(says(form_back, "id=\"reden-fout\""));
     CHECK(says(form_back, "aria-describedby=\"reden-uitleg reden-fout\" aria-invalid=\"true\""));
@@ -32,10 +33,7 @@ TEST_CASE("a refused field says the same sentence in the summary and at the fiel
     CHECK(says(form_back, "name=\"eenmalig\" value=\"k\""));
 }
 
-TEST_CASE("a form that nobody refused has no summary")
-{
-    CHECK(error_summary({}).empty());
-}
+TEST_CASE("a form that nobody refused has no summary") { CHECK(error_summary({}).empty()); }
 
 TEST_CASE("a password never comes back")
 {
@@ -46,7 +44,8 @@ TEST_CASE("a password never comes back")
 TEST_CASE("what was chosen stays chosen")
 {
     const Choice channels{"kanaal", "Kanaal", "", {{"telefoon", "Telefoon", "", true}, {"balie", "Balie"}}};
-    CHECK(says(select({}, channels), "<option value=\"telefoon\" selected>Telefoon</option><option value=\"balie\">Balie</option>"));
+    CHECK(says(select({}, channels),
+               "<option value=\"telefoon\" selected>Telefoon</option><option value=\"balie\">Balie</option>"));
     const Fill fill{Language::nl, {{"kanaal", "balie"}}, {}};
     CHECK(says(radios(fill, channels), "value=\"balie\" checked>"));
     CHECK_FALSE(says(radios(fill, channels), "value=\"telefoon\" checked"));
@@ -54,7 +53,8 @@ TEST_CASE("what was chosen stays chosen")
 
 TEST_CASE("a clock says its words and never only a colour")
 {
-    const Html late = html::clock({ClockFace::State::late, "2 werkdagen te laat", "het antwoord moest er zijn", 1.4, 5});
+    const Html late =
+        html::clock({ClockFace::State::late, "2 werkdagen te laat", "het antwoord moest er zijn", 1.4, 5});
     CHECK(says(late, "clock--late"));
     CHECK(says(late, "2 werkdagen te laat<small>het antwoord moest er zijn</small>"));
     CHECK(says(late, "<path class=\"r-end\" d=\"M131 1v20\">"));
@@ -78,7 +78,9 @@ TEST_CASE("a day carries its date for machines")
 
 TEST_CASE("a page has one main part, its language, and only menu items that were given")
 {
-    const std::string made = page({.title = "Regiebord", .menu = {{"Regiebord", "/regiebord", true}}, .in_other_language = Address{"/taal/en"}}, p("x"));
+    const std::string made = page(
+        {.title = "Regiebord", .menu = {{"Regiebord", "/regiebord", true}}, .in_other_language = Address{"/taal/en"}},
+        p("x"));
     CHECK(made.starts_with("<!doctype html>\n<html lang=\"nl\">"));
     CHECK(made.find("<a href=\"/regiebord\" aria-current=\"page\">Regiebord</a>") != std::string::npos);
     CHECK(made.find("lang=\"en\" hreflang=\"en\">English</a>") != std::string::npos);
@@ -88,7 +90,8 @@ TEST_CASE("a page has one main part, its language, and only menu items that were
 
 TEST_CASE("a chart says its numbers in a sentence")
 {
-    const Html bar = stacked_bar({"74 procent; het doel is 80 procent.", {{"Digitaal 46 %", 46}, {"KCC 28 %", 28}}, 80, "Doel 80 %"});
+    const Html bar = stacked_bar(
+        {"74 procent; het doel is 80 procent.", {{"Digitaal 46 %", 46}, {"KCC 28 %", 28}}, 80, "Doel 80 %"});
     CHECK(says(bar, "role=\"img\" aria-label=\"74 procent; het doel is 80 procent.\""));
     CHECK(says(presence_bar(1, 1, 1), "<rect class=\"off\""));
     CHECK(presence_bar(0, 0, 0).markup().find("rect") == std::string::npos);

@@ -60,7 +60,8 @@ std::string number(Language language, std::int64_t value)
 {
     std::string digits = std::to_string(value);
     const std::size_t first = value < 0 ? 1 : 0;
-    for (std::size_t at = digits.size(); at > first + 3; at -= 3) digits.insert(at - 3, 1, language == Language::nl ? '.' : ',');
+    for (std::size_t at = digits.size(); at > first + 3; at -= 3)
+        digits.insert(at - 3, 1, language == Language::nl ? '.' : ',');
     return digits;
 }
 

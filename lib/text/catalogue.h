@@ -54,7 +54,8 @@ std::string sentence(Language language, std::string_view key, const Arguments&..
 template <class... Arguments>
 std::string counted(Language language, std::string_view key, std::int64_t count, const Arguments&... arguments)
 {
-    return filled(pattern(language, key, count), std::vector<std::string>{number(language, count), value_text(language, arguments)...});
+    return filled(pattern(language, key, count),
+                  std::vector<std::string>{number(language, count), value_text(language, arguments)...});
 }
 
 } // namespace text

@@ -27,9 +27,11 @@ TEST_CASE("a day is written in full, in Dutch and in English")
 
 TEST_CASE("a range of days says once what both days have in common")
 {
-    CHECK(text::days(Language::nl, day(2026, 6, 15), day(2026, 6, 17)) == "maandag 15 tot en met woensdag 17 juni 2026");
+    CHECK(text::days(Language::nl, day(2026, 6, 15), day(2026, 6, 17)) ==
+          "maandag 15 tot en met woensdag 17 juni 2026");
     CHECK(text::days(Language::en, day(2026, 6, 15), day(2026, 6, 17)) == "Monday 15 to Wednesday 17 June 2026");
-    CHECK(text::days(Language::nl, day(2026, 6, 29), day(2026, 7, 1)) == "maandag 29 juni tot en met woensdag 1 juli 2026");
+    CHECK(text::days(Language::nl, day(2026, 6, 29), day(2026, 7, 1)) ==
+          "maandag 29 juni tot en met woensdag 1 juli 2026");
     CHECK(text::days(Language::nl, day(2026, 12, 31), day(2027, 1, 1)) ==
           "donderdag 31 december 2026 tot en met vrijdag 1 januari 2027");
     CHECK(text::days(Language::nl, day(2026, 6, 15), day(2026, 6, 15)) == "maandag 15 juni 2026");

@@ -48,10 +48,7 @@ std::string two_parts(Language language, const std::string& large, std::int64_t 
 
 } // namespace
 
-std::string day(Language language, local_days day)
-{
-    return weekday_name(language, day) + ' ' + date(language, day);
-}
+std::string day(Language language, local_days day) { return weekday_name(language, day) + ' ' + date(language, day); }
 
 std::string date(Language language, local_days day)
 {
@@ -125,8 +122,8 @@ std::string decimal(Language language, double value, int digits)
 std::string euros(Language language, std::int64_t cents)
 {
     const auto size = std::abs(cents);
-    const std::string amount =
-        size % 100 == 0 ? number(language, size / 100) : separated(language, size / 100, fmt::format("{:02}", size % 100));
+    const std::string amount = size % 100 == 0 ? number(language, size / 100)
+                                               : separated(language, size / 100, fmt::format("{:02}", size % 100));
     const std::string sign = language == Language::nl ? "€" + std::string{no_break_space} : "€";
     return (cents < 0 ? "-" : "") + sign + amount;
 }
