@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "staff/official_change.h"
 
+#include "staff/dated.h"
+
 #include <algorithm>
 
 namespace opmaat {
@@ -35,20 +37,6 @@ bool overlap(const Period& one, const Period& other)
     return (!one.until || other.from < *one.until) && (!other.until || one.from < *other.until);
 }
 
-// Ends what holds from that day on: what had not begun yet is taken away. False when nothing did.
-template <class Dated>
-bool end(std::vector<Dated>& list, Day from, auto concerns)
-{
-    const auto goes_on = [&](const Dated& each) {
-        return concerns(each) && (!each.period.until || *each.period.until > from);
-    };
-    if (std::ranges::none_of(list, goes_on)) return false;
-    std::erase_if(list, [&](const Dated& each) { return goes_on(each) && each.period.from >= from; });
-    for (Dated& each : list)
-        if (goes_on(each)) each.period.until = from;
-    return true;
-}
-
 } // namespace
 
 Result<Changed<Official>> add_official(const Organisation& organisation, std::string code, OfficialDetails details,
@@ -78,7 +66,7 @@ Result<Changed<Official>> disable_official(const Organisation& organisation, Off
     if (open_questions > 0)
         return refused(official_has_questions, "medewerker", {std::to_string(open_questions)});
     official.service.until = until;
-    end(official.memberships, until, [](const Membership&) { return true; });
+    end_all_from(official.memberships, until);
     return changed(std::move(official), official_disabled, {{"einddag", {}, until}}, act);
 }
 
@@ -100,9 +88,35 @@ Result<Changed<Official>> join(const Organisation& organisation, Official offici
 
 Result<Changed<Official>> leave(Official official, const UnitId& unit, Day from, const Act& act)
 {
-    if (!end(official.memberships, from, [&](const Membership& each) { return each.unit == unit; }))
+    if (!end_from(official.memberships, from, [&](const Membership& each) { return each.unit == unit; }))
         return refused(not_a_member, "eenheid");
     return changed(std::move(official), official_left, {{"eenheid", unit, {}}, {"ingangsdag", {}, from}}, act);
+}
+
+Result<Changed<Official>> transfer(const Organisation& organisation, Official official, const UnitId& from,
+                                   const UnitId& to, Day day, const Act& act)
+{
+    if (!end_from(official.memberships, day, [&](const Membership& each) { return each.unit == from; }))
+        return refused(not_a_member, "eenheid");
+    OPMAAT_TRY(joined, join(organisation, std::move(official), to, day, act));
+    const Event moved{act, official_transferred, joined.events.front().abouts,
+                      {{"eenheid", from, to}, {"ingangsdag", {}, day}}};
+    return Changed{std::move(joined.now), moved};
+}
+
+Result<std::vector<Changed<Official>>> rehome_members(const Organisation& organisation, const Unit& closed, const Act& act)
+{
+    std::vector<Changed<Official>> rehomed;
+    const Day until = *closed.period.until;
+    for (const Official& official : organisation.officials()) {
+        const auto units = units_of(official, until);
+        if (std::ranges::find(units, closed.id) == units.end()) continue;
+        const bool has_home = !closed.successor || std::ranges::find(units, *closed.successor) != units.end();
+        OPMAAT_TRY(moved, has_home ? leave(official, closed.id, until, act)
+                                   : transfer(organisation, official, closed.id, *closed.successor, until, act));
+        rehomed.push_back(std::move(moved));
+    }
+    return rehomed;
 }
 
 Result<Changed<Official>> appoint_deputy(const Organisation& organisation, Official official, const Deputy& deputy,
@@ -127,7 +141,7 @@ Result<Changed<Official>> appoint_deputy(const Organisation& organisation, Offic
 
 Result<Changed<Official>> end_deputy(Official official, const OfficialId& deputy, Day from, const Act& act)
 {
-    if (!end(official.deputies, from, [&](const Deputy& each) { return each.official == deputy; }))
+    if (!end_from(official.deputies, from, [&](const Deputy& each) { return each.official == deputy; }))
         return refused(not_a_deputy, "vervanger");
     return changed(std::move(official), deputy_ended, {{"vervanger", deputy, {}}, {"einddag", {}, from}}, act);
 }

@@ -23,6 +23,7 @@ inline constexpr EventKind official_changed{"medewerker-gewijzigd"};
 inline constexpr EventKind official_disabled{"medewerker-uitgeschakeld"};
 inline constexpr EventKind official_joined{"lid-geworden"};
 inline constexpr EventKind official_left{"lid-af"};
+inline constexpr EventKind official_transferred{"medewerker-verplaatst"};
 inline constexpr EventKind deputy_appointed{"vervanger-aangewezen"};
 inline constexpr EventKind deputy_ended{"vervanging-beeindigd"};
 
@@ -39,6 +40,12 @@ Result<Changed<Official>> join(const Organisation& organisation, Official offici
                                const Act& act);
 /// Belongs to it no longer from that day on.
 Result<Changed<Official>> leave(Official official, const UnitId& unit, Day from, const Act& act);
+
+/// Goes from one unit to another on that day, in one event.
+Result<Changed<Official>> transfer(const Organisation& organisation, Official official, const UnitId& from,
+                                   const UnitId& to, Day day, const Act& act);
+/// The members that a closed unit still has on its last day go to its successor, or leave when it has none.
+Result<std::vector<Changed<Official>>> rehome_members(const Organisation& organisation, const Unit& closed, const Act& act);
 
 /// Somebody stands in for the official in that period.
 Result<Changed<Official>> appoint_deputy(const Organisation& organisation, Official official, const Deputy& deputy,

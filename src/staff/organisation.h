@@ -41,6 +41,7 @@ public:
     Organisation& operator=(Organisation&&) = default;
 
     Day as_of() const { return as_of_; }
+    const Staff& staff() const { return staff_; }
     const std::vector<Municipality>& municipalities() const { return staff_.municipalities; }
     const std::vector<Unit>& units() const { return staff_.units; }           // past and future units too
     const std::vector<Official>& officials() const { return staff_.officials; } // former officials too

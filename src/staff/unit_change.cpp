@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "staff/unit_change.h"
 
+#include "staff/dated.h"
+
 #include <algorithm>
 
 namespace opmaat {
@@ -30,15 +32,6 @@ Result<void> check_official(const Organisation& organisation, const OfficialId& 
     if (official == nullptr) return refused(official_unknown, "medewerker");
     if (!official->service.holds(day)) return refused(official_not_in_service, "medewerker");
     return {};
-}
-
-// What holds on `from` or begins later gives way from that day on.
-template <class Dated>
-void end_from(std::vector<Dated>& list, Day from, auto concerns)
-{
-    std::erase_if(list, [&](const Dated& each) { return concerns(each) && each.period.from >= from; });
-    for (Dated& each : list)
-        if (concerns(each) && (!each.period.until || *each.period.until > from)) each.period.until = from;
 }
 
 About about_unit(const Unit& unit) { return about(unit_subject, unit.id, unit.version); }
@@ -108,7 +101,7 @@ Result<Changed<Unit>> move_unit(const Organisation& organisation, Unit unit, std
         if (std::ranges::find(below, *parent) != below.end()) return refused(unit_under_itself, "bovenliggend");
     }
     const auto before = parent_of(unit, from);
-    end_from(unit.placements, from, [](const Placement&) { return true; });
+    end_all_from(unit.placements, from);
     unit.placements.push_back({parent, {from, unit.period.until}});
     ++unit.version;
     Event event{act, unit_moved, {about_unit(unit)}, {{"bovenliggend", before, parent}, {"ingangsdag", {}, from}}};
@@ -148,9 +141,9 @@ Result<Changed<Unit>> close_unit(const Organisation& organisation, Unit unit, Da
             return std::unexpected(checked.error());
     unit.period.until = until;
     unit.successor = successor;
-    end_from(unit.placements, until, [](const Placement&) { return true; });
-    end_from(unit.posts, until, [](const PostHolder&) { return true; });
-    end_from(unit.participants, until, [](const Participation&) { return true; });
+    end_all_from(unit.placements, until);
+    end_all_from(unit.posts, until);
+    end_all_from(unit.participants, until);
     ++unit.version;
     Event event{act, unit_was_closed, {about_unit(unit)}, {{"einddag", {}, until}, {"opvolger", {}, successor}}};
     return Changed{std::move(unit), std::move(event)};

@@ -65,7 +65,7 @@ struct Ties {
     int routes = 0; // processes that this unit handles
 };
 /// The unit is there no longer from the day `until` on. With a successor its questions, routes and rights must be moved
-/// there in the same transaction. Its members and posts end on that day.
+/// there in the same transaction, and its members by rehome_members. Its posts end on that day.
 Result<Changed<Unit>> close_unit(const Organisation& organisation, Unit unit, Day until, std::optional<UnitId> successor,
                                  Ties ties, const Act& act);
 
