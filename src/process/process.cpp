@@ -85,17 +85,48 @@ Result<Changed<Process>> add_process(std::string code, ProcessTerms terms, Day f
     return Changed{std::move(process), std::move(event)};
 }
 
+namespace {
+
+int highest_number(const Process& process)
+{
+    return std::ranges::max_element(process.versions, {}, &ProcessVersion::number)->number;
+}
+
+} // namespace
+
 Result<Changed<Process>> add_version(Process process, ProcessTerms terms, Day from, Day today, const Act& act)
 {
     if (from < today) return refused(version_in_past, "ingangsdag", {to_text(from)});
     const ProcessVersion& last = process.versions.back();
     if (from <= last.from) return refused(version_not_last, "ingangsdag", {to_text(last.from)});
     if (auto checked = check(terms); !checked) return std::unexpected(checked.error());
-    ProcessVersion next{last.number + 1, from, std::move(terms)};
+    ProcessVersion next{highest_number(process) + 1, from, std::move(terms)};
     auto facts = facts_of(&last, next);
     process.versions.push_back(std::move(next));
     ++process.version;
     Event event{act, process_changed, {about(process_subject, process.id, process.version)}, std::move(facts)};
+    return Changed{std::move(process), std::move(event)};
+}
+
+std::optional<Changed<Process>> reroute(Process process, const UnitId& closed, const UnitId& successor, Day today,
+                                        const Act& act)
+{
+    const ProcessVersion* holding = version_on(process, today);
+    const bool divides = holding != nullptr && holding->from < today && holding->terms.unit == closed;
+    if (divides) {
+        ProcessVersion next{highest_number(process) + 1, today, holding->terms};
+        process.versions.insert(process.versions.begin() + (holding - process.versions.data()) + 1, std::move(next));
+    }
+    int moved = 0;
+    for (ProcessVersion& each : process.versions)
+        if (each.from >= today && each.terms.unit == closed) {
+            each.terms.unit = successor;
+            ++moved;
+        }
+    if (moved == 0) return std::nullopt;
+    ++process.version;
+    Event event{act, process_rerouted, {about(process_subject, process.id, process.version)},
+                {{"eenheid", closed, successor}, {"ingangsdag", {}, today}}};
     return Changed{std::move(process), std::move(event)};
 }
 

@@ -60,7 +60,7 @@ struct ProcessVersion {
 struct Process {
     ProcessId id;
     std::string code; // unique for ever: "parkeervergunning"
-    std::vector<ProcessVersion> versions; // at least one, in order of their days
+    std::vector<ProcessVersion> versions; // at least one, in order of their days; numbers in order of their making
     std::int64_t version = 1;             // of the row, for the check on changes by others
     friend bool operator==(const Process&, const Process&) = default;
 };
@@ -75,6 +75,8 @@ const ProcessVersion* version_numbered(const Process& process, int number);
 const std::vector<Norm>& norms_for(const ProcessTerms& terms, const MunicipalityId& municipality);
 
 inline constexpr Rule process_code_wrong{RefusalKind::invalid, "procescode-onjuist"};
+/// Another process has that code. Values: the code.
+inline constexpr Rule process_code_taken{RefusalKind::invalid, "procescode-bezet"};
 inline constexpr Rule process_name_missing{RefusalKind::invalid, "procesnaam-ontbreekt"};
 /// Without a norm nobody would ever see that it is late.
 inline constexpr Rule norms_missing{RefusalKind::invalid, "normen-ontbreken"};
@@ -91,11 +93,16 @@ inline constexpr Rule version_not_last{RefusalKind::conflict, "versie-niet-de-la
 
 inline constexpr EventKind process_added{"proces-toegevoegd"};
 inline constexpr EventKind process_changed{"proces-versie-toegevoegd"};
+inline constexpr EventKind process_rerouted{"proces-overgenomen"};
 
 /// A new process from the day `from` on, which may lie in the past: nothing was asked under it yet.
 Result<Changed<Process>> add_process(std::string code, ProcessTerms terms, Day from, const Act& act);
 /// A new version from the day `from` on. `today` is the local day of the act. Questions that are there keep their version
 /// and clocks. Refuses version_in_past and version_not_last.
 Result<Changed<Process>> add_version(Process process, ProcessTerms terms, Day from, Day today, const Act& act);
+/// Another unit handles it from today on, because the one that did closes: a new version where one was in force before
+/// today; prepared versions follow. Nothing when the closed unit handles none of these.
+std::optional<Changed<Process>> reroute(Process process, const UnitId& closed, const UnitId& successor, Day today,
+                                        const Act& act);
 
 } // namespace opmaat
