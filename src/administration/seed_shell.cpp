@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "administration/seed_shell.h"
+
+namespace opmaat {
+
+void Seeding::apply(const SeedTable& from, const std::function<Result<Seeded>(db::Writer&)>& change)
+{
+    Result<Seeded> outcome = Seeded::unchanged;
+    database_.write_and_wait("seed", [&](db::Writer& writer) {
+        outcome = change(writer);
+        return outcome && *outcome != Seeded::unchanged;
+    });
+    if (!outcome) from.fail(outcome.error());
+    switch (*outcome) {
+    case Seeded::unchanged: ++report.unchanged; break;
+    case Seeded::added: ++report.added; break;
+    case Seeded::changed: ++report.changed; break;
+    }
+}
+
+SeedReport seed(db::Database& database, const std::filesystem::path& folder, const Act& act, Day today)
+{
+    const auto organisation = SeedTable::of_file(folder / "organisatie.toml");
+    const auto units = SeedTable::of_file(folder / "eenheden.toml");
+    const auto officials = SeedTable::of_file(folder / "medewerkers.toml");
+    const auto processes = SeedTable::of_file(folder / "processen.toml");
+    Seeding seeding{database, act, today};
+    seed_municipalities(seeding, organisation);
+    seed_units(seeding, units);
+    seed_officials(seeding, officials);
+    seed_posts(seeding, organisation, units);
+    seed_processes(seeding, processes);
+    return seeding.report;
+}
+
+} // namespace opmaat
