@@ -5,7 +5,6 @@
 #include "term/term.h"
 
 #include <array>
-#include <memory>
 #include <utility>
 
 namespace opmaat {
@@ -22,13 +21,20 @@ Result<Value> named(const InputRow& row, std::string_view column,
     return row.wrong(column);
 }
 
-Result<Answers> holidays_of(const LegalCalendar& calendar, const InputRow& row)
+// The law as this version knows it, without any database.
+const Almanac& as_published()
+{
+    static const Almanac almanac;
+    return almanac;
+}
+
+Result<Answers> holidays_of(const InputRow& row)
 {
     OPMAAT_TRY(year, whole_number(row, "year"));
     if (year < first_calendar_year || year > last_calendar_year)
         return refused(not_computable, "year", {std::to_string(year)});
     Answers answers;
-    for (const Holiday& each : calendar.days_of(year))
+    for (const Holiday& each : as_published().legal().days_of(year))
         answers.push_back({to_text(each.day), each.name, std::string{to_text(each.kind)}});
     return answers;
 }
@@ -55,8 +61,9 @@ Result<Term> term_of(const InputRow& row)
     return Term{amount, unit, basis, Term::Roll::by_basis, direction};
 }
 
-Result<Answers> end_of(const Calendars& calendars, const InputRow& row)
+Result<Answers> end_of(const InputRow& row)
 {
+    const Calendars calendars = as_published().calendars({});
     const auto start = parse_day(row["start_date"]);
     if (!start) return row.wrong("start_date");
     OPMAAT_TRY(term, term_of(row));
@@ -69,20 +76,16 @@ Result<Answers> end_of(const Calendars& calendars, const InputRow& row)
 
 Result<ComputeKind> holidays_kind(const ComputeOptions&)
 {
-    const auto calendar = std::make_shared<LegalCalendar>();
-    return ComputeKind{"holidays", "year", {"year"}, {"date", "name_nl", "kind"}, [calendar](const InputRow& row) {
-                           return holidays_of(*calendar, row);
-                       }};
+    return ComputeKind{"holidays", "year", {"year"}, {"date", "name_nl", "kind"}, holidays_of};
 }
 
 Result<ComputeKind> atw_terms_kind(const ComputeOptions&)
 {
-    const auto almanac = std::make_shared<Almanac>();
     return ComputeKind{"atw_terms",
                        "id",
                        {"id", "legal_source", "unit", "amount", "direction", "start_date"},
                        {"raw_end", "atw_applies", "end_date", "moved_days"},
-                       [almanac](const InputRow& row) { return end_of(almanac->calendars({}), row); }};
+                       end_of};
 }
 
 } // namespace opmaat
