@@ -48,7 +48,7 @@ CREATE TABLE api_token_scope (
 CREATE TABLE sign_in_attempt (
     kind TEXT NOT NULL CHECK (kind IN ('account', 'adres')),
     digest TEXT NOT NULL CHECK (length(digest) = 64),
-    failures INTEGER NOT NULL CHECK (failures >= 1),
+    failures INTEGER NOT NULL CHECK (failures >= 0),
     last TEXT NOT NULL CHECK (length(last) = 24),
     PRIMARY KEY (kind, digest)
 ) STRICT;

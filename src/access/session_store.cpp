@@ -27,6 +27,11 @@ Session session_row(const db::Row& row)
 }
 
 const db::Sql attempts_find{"attempts.find", "SELECT failures, last FROM sign_in_attempt WHERE kind = ?1 AND digest = ?2"};
+// A row to lock, also for who never failed before.
+const db::Sql attempts_make{"attempts.make",
+    "INSERT INTO sign_in_attempt (kind, digest, failures, last) VALUES (?1, ?2, 0, ?3) ON CONFLICT DO NOTHING"};
+const db::Sql attempts_lock{"attempts.lock",
+    "SELECT failures, last FROM sign_in_attempt WHERE kind = ?1 AND digest = ?2 FOR UPDATE"};
 const db::Sql attempts_count{"attempts.count",
     "INSERT INTO sign_in_attempt (kind, digest, failures, last) VALUES (?1, ?2, ?3, ?4) "
     "ON CONFLICT (kind, digest) DO UPDATE SET failures = excluded.failures, last = excluded.last"};
@@ -66,6 +71,13 @@ void set_seen(db::Writer& writer, std::string_view digest, Instant seen) { write
 Attempts attempts_of(db::Reader& reader, Guesser guesser, std::string_view name)
 {
     return reader.one(attempts_find, attempts_row, word_of(guesser), digest_of(name)).value_or(Attempts{});
+}
+
+Attempts attempts_to_count(db::Writer& writer, Guesser guesser, std::string_view name)
+{
+    const std::string digest = digest_of(name);
+    writer.run(attempts_make, word_of(guesser), digest, Instant{});
+    return writer.one(attempts_lock, attempts_row, word_of(guesser), digest).value_or(Attempts{});
 }
 
 void count_failure(db::Writer& writer, Guesser guesser, std::string_view name, const Attempts& attempts)

@@ -23,7 +23,9 @@ void set_seen(db::Writer& writer, std::string_view digest, Instant seen);
 /// Whose failures are counted.
 enum class Guesser { account, address };
 
-/// `name`: the folded username or the address; only its digest is kept.
+/// `name`: the folded username or the address; only its digest is kept. Others who count for the same name wait until
+/// this transaction is over, so that no try at the same moment is lost.
+Attempts attempts_to_count(db::Writer& writer, Guesser guesser, std::string_view name);
 Attempts attempts_of(db::Reader& reader, Guesser guesser, std::string_view name);
 void count_failure(db::Writer& writer, Guesser guesser, std::string_view name, const Attempts& attempts);
 void forget_failures(db::Writer& writer, Guesser guesser, std::string_view name);

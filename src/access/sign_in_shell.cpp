@@ -14,7 +14,6 @@ struct SignInDesk::Try {
     Instant now;
     Done done;
     std::optional<Account> account{};
-    Attempts from_address{}; // before this try
     bool right = false;      // the password is, and its owner may sign in
     Result<NewSession> outcome = refused(wrong_credentials);
 
@@ -41,14 +40,13 @@ std::chrono::milliseconds wait_of(const Attempts& account, const Attempts& addre
     return std::max(wait_before_next(account, slowing_of_account, now), wait_before_next(address, slowing_of_address, now));
 }
 
-// A try that succeeded was none: the address gets its count back, the account starts anew.
-void take_back(db::Writer& writer, const Credentials& credentials, const Attempts& from_address)
+// A try that succeeded was none: the account starts anew, the address has one failure less.
+void take_back(db::Writer& writer, const Credentials& credentials)
 {
     forget_failures(writer, Guesser::account, fold_username(credentials.username));
-    if (from_address.failures == 0)
-        forget_failures(writer, Guesser::address, credentials.address);
-    else
-        count_failure(writer, Guesser::address, credentials.address, from_address);
+    Attempts attempts = attempts_to_count(writer, Guesser::address, credentials.address);
+    attempts.failures = std::max(0, attempts.failures - 1);
+    count_failure(writer, Guesser::address, credentials.address, attempts);
 }
 
 } // namespace
@@ -69,16 +67,16 @@ void SignInDesk::count(const std::shared_ptr<Try>& attempt)
         const std::string name = fold_username(attempt->credentials.username);
         const std::string& address = attempt->credentials.address;
         const Instant now = attempt->now;
-        const Attempts of_account = attempts_of(writer, Guesser::account, name);
-        attempt->from_address = attempts_of(writer, Guesser::address, address);
-        if (const auto wait = wait_of(of_account, attempt->from_address, now); wait.count() > 0) {
+        const Attempts of_account = attempts_to_count(writer, Guesser::account, name);
+        const Attempts of_address = attempts_to_count(writer, Guesser::address, address);
+        if (const auto wait = wait_of(of_account, of_address, now); wait.count() > 0) {
             attempt->outcome = std::unexpected(too_early(wait));
             return false;
         }
         attempt->outcome = refused(wrong_credentials);
         attempt->account = account_to_sign_in(writer, name);
         count_failure(writer, Guesser::account, name, failed_again(of_account, slowing_of_account, now));
-        count_failure(writer, Guesser::address, address, failed_again(attempt->from_address, slowing_of_address, now));
+        count_failure(writer, Guesser::address, address, failed_again(of_address, slowing_of_address, now));
         return true;
     };
     database_.write("access.count_try", job, [this, attempt](std::exception_ptr fault) {
@@ -115,7 +113,7 @@ void SignInDesk::finish(const std::shared_ptr<Try>& attempt)
         const auto& account = attempt->account;
         const bool as_checked = account && account_of(writer, account->official) == account; // not put off meanwhile
         if (attempt->right && as_checked) {
-            take_back(writer, attempt->credentials, attempt->from_address);
+            take_back(writer, attempt->credentials);
             attempt->outcome = begin(writer, *account, attempt->credentials.language, attempt->now);
         } else {
             append(writer, {failure_event(Id<SignIn>::fresh(attempt->now), account ? &*account : nullptr, attempt->now)});
