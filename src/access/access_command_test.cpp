@@ -44,11 +44,13 @@ TEST_CASE("a user is added with roles and a password that is shown once and must
 {
     support::for_each_engine([](db::Database& database) {
         Shell shell{database};
-        const auto added = shell.json(add_user(shell.console, {"proefman", "", {{"beheerder", ""}, {"teamleider", "groen"}}, {}}));
+        const auto added =
+            shell.json(add_user(shell.console, {"proefman", "", {{"beheerder", ""}, {"teamleider", "groen"}}, {}}));
         const auto account = shell.account("proefman");
         REQUIRE(account);
         CHECK(account->must_change);
-        CHECK(account->grants == std::vector<Grant>{{Role::administrator, std::nullopt}, {Role::lead, shell.city.team}});
+        CHECK(account->grants ==
+              std::vector<Grant>{{Role::administrator, std::nullopt}, {Role::lead, shell.city.team}});
         CHECK(password_matches(account->password_hash, std::string{added.at("wachtwoord").as_string()}));
         const auto list = shell.json(list_users(shell.console)).as_array();
         REQUIRE(list.size() == 1);
@@ -114,7 +116,7 @@ TEST_CASE("without --json the commands speak Dutch or English")
         CHECK(*grant_role(shell.console, "proefman", {"teamleider", "groen"}) == "De rol is gegeven aan proefman.\n");
         CHECK(list_users(shell.console)->find("teamleider:groen") != std::string::npos);
         shell.console.language = text::Language::en;
-        CHECK(*disable_user(shell.console, "proefman")
-              == "Account proefman is off. Whoever was signed in with it has been signed out.\n");
+        CHECK(*disable_user(shell.console, "proefman") ==
+              "Account proefman is off. Whoever was signed in with it has been signed out.\n");
     });
 }

@@ -101,7 +101,8 @@ TEST_CASE("the sessions of an account end when it is put off or its password is 
         Account account = city.has_account("proefman");
         city.writes([&](db::Writer& writer) {
             for (const char sign : {'a', 'b'})
-                begin_session(writer, {digest(sign), account.official, "nl", start, start}, sign_in_event(account, start));
+                begin_session(writer, {digest(sign), account.official, "nl", start, start},
+                              sign_in_event(account, start));
             CHECK(save_account(writer, *give_role(account, {Role::agent, std::nullopt}, by_beheer)));
             CHECK(session_of(writer, digest('a')));
             ++account.version;
@@ -143,7 +144,8 @@ TEST_CASE("sessions that are over and failures that count no more are swept away
         const Account account = city.has_account("proefman");
         city.writes([&](db::Writer& writer) {
             begin_session(writer, {digest('a'), account.official, "nl", start, start}, sign_in_event(account, start));
-            begin_session(writer, {digest('b'), account.official, "nl", start, start + 7h}, sign_in_event(account, start));
+            begin_session(writer, {digest('b'), account.official, "nl", start, start + 7h},
+                          sign_in_event(account, start));
             count_failure(writer, Guesser::account, "proefman", {3, start});
             sweep_sessions(writer, {}, start + 9h);
             CHECK_FALSE(session_of(writer, digest('a')));
@@ -175,7 +177,8 @@ TEST_CASE("a token is found by the digest of its secret, and again after it was 
 {
     support::for_each_engine([](db::Database& database) {
         AccessCity city{database};
-        const auto made = make_token({"Kaart", {Scope::read_board, Scope::read_events}, start + 1h}, digest('a'), by_beheer);
+        const auto made =
+            make_token({"Kaart", {Scope::read_board, Scope::read_events}, start + 1h}, digest('a'), by_beheer);
         city.writes([&](db::Writer& writer) {
             CHECK(save_token(writer, *made));
             auto found = token_of(writer, digest('a'));

@@ -24,7 +24,8 @@ std::size_t length_of(std::string_view text)
 
 Changed<Account> changed(Account account, Act act, EventKind kind, std::vector<Fact> facts = {})
 {
-    Event event{std::move(act), kind, {about(account_subject, account.official, account.version + 1)}, std::move(facts)};
+    Event event{
+        std::move(act), kind, {about(account_subject, account.official, account.version + 1)}, std::move(facts)};
     return Changed{std::move(account), std::move(event)};
 }
 

@@ -49,8 +49,8 @@ inline constexpr Rule role_not_given{RefusalKind::conflict, "rol-niet-gegeven"};
 /// As typed, without the blanks around it and in lower case, so that "J.Proefman" and "j.proefman" are one account.
 std::string fold_username(std::string_view typed);
 
-/// Whether a person may choose this password: 12 to 200 signs and not the username. Length and nothing else, for rules on
-/// the kinds of signs make passwords easier to guess, not harder.
+/// Whether a person may choose this password: 12 to 200 signs and not the username. Length and nothing else, for rules
+/// on the kinds of signs make passwords easier to guess, not harder.
 Result<void> accept_password(std::string_view password, std::string_view username);
 
 /// Refuses username_invalid unless it is 2 to 64 letters a-z, digits and . _ - @. The account has no password and no

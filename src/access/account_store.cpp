@@ -9,11 +9,14 @@
 namespace opmaat {
 namespace {
 
-const db::Sql account_by_official{"account.by_official",
+const db::Sql account_by_official{
+    "account.by_official",
     "SELECT official, username, password_hash, disabled, must_change, version FROM account WHERE official = ?1"};
-const db::Sql account_by_username{"account.by_username",
+const db::Sql account_by_username{
+    "account.by_username",
     "SELECT official, username, password_hash, disabled, must_change, version FROM account WHERE username = ?1"};
-const db::Sql account_all{"account.all",
+const db::Sql account_all{
+    "account.all",
     "SELECT official, username, password_hash, disabled, must_change, version FROM account ORDER BY username"};
 
 Account account_row(const db::Row& row)
@@ -27,7 +30,7 @@ Account account_row(const db::Row& row)
 }
 
 const db::Sql account_grants{"account.grants",
-    "SELECT role, unit FROM role_grant WHERE official = ?1 ORDER BY role, unit"};
+                             "SELECT role, unit FROM role_grant WHERE official = ?1 ORDER BY role, unit"};
 
 Grant grant_row(const db::Row& row)
 {
@@ -37,13 +40,15 @@ Grant grant_row(const db::Row& row)
 }
 
 const db::Sql account_add{"account.add",
-    "INSERT INTO account (official, username, password_hash, disabled, must_change, version) "
-    "VALUES (?1, ?2, ?3, ?4, ?5, 1) ON CONFLICT DO NOTHING"};
-const db::Sql account_save{"account.save",
+                          "INSERT INTO account (official, username, password_hash, disabled, must_change, version) "
+                          "VALUES (?1, ?2, ?3, ?4, ?5, 1) ON CONFLICT DO NOTHING"};
+const db::Sql account_save{
+    "account.save",
     "UPDATE account SET username = ?2, password_hash = ?3, disabled = ?4, must_change = ?5, version = version + 1 "
     "WHERE official = ?1 AND version = ?6"};
 const db::Sql account_clear_grants{"account.clear_grants", "DELETE FROM role_grant WHERE official = ?1"};
-const db::Sql account_add_grant{"account.add_grant", "INSERT INTO role_grant (official, role, unit) VALUES (?1, ?2, ?3)"};
+const db::Sql account_add_grant{"account.add_grant",
+                                "INSERT INTO role_grant (official, role, unit) VALUES (?1, ?2, ?3)"};
 const db::Sql account_end_sessions{"account.end_sessions", "DELETE FROM session WHERE official = ?1"};
 
 std::optional<Account> with_grants(db::Reader& reader, std::optional<Account> account)

@@ -24,8 +24,8 @@ std::optional<Account> account_to_sign_in(db::Reader& reader, std::string_view u
 /// For whom a session or a job acts.
 std::optional<Account> account_of(db::Reader& reader, OfficialId official);
 
-/// The only way to write an account. Ends the account's sessions when it was disabled or its password was changed. Refuses
-/// account_exists, username_taken and account_changed.
+/// The only way to write an account. Ends the account's sessions when it was disabled or its password was changed.
+/// Refuses account_exists, username_taken and account_changed.
 Result<void> save_account(db::Writer& writer, const Changed<Account>& changed);
 
 /// Somebody whom the sign-in page offers by name in demo mode.

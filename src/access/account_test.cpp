@@ -134,8 +134,8 @@ TEST_CASE("a token has a name, scopes and an end in the future")
     CHECK(make_token({"", {Scope::read_board}, {}}, "d", by_beheer).error().is(api_token_nameless));
     CHECK(make_token({"kaart", {}, {}}, "d", by_beheer).error().is(api_token_scopeless));
     CHECK(make_token({"kaart", {Scope::read_board}, now}, "d", by_beheer).error().is(api_token_expired_at_once));
-    const auto made = make_token({"kaart", {Scope::read_board, Scope::read_questions, Scope::read_board}, now + 1h}, "d",
-                                 by_beheer);
+    const auto made =
+        make_token({"kaart", {Scope::read_board, Scope::read_questions, Scope::read_board}, now + 1h}, "d", by_beheer);
     REQUIRE(made);
     CHECK(made->now.scopes == std::vector{Scope::read_questions, Scope::read_board});
     CHECK(is_valid(made->now, now + 59min));

@@ -9,12 +9,13 @@
 namespace opmaat {
 namespace {
 
-const db::Sql api_token_all{"api_token.all",
+const db::Sql api_token_all{
+    "api_token.all",
     "SELECT id, name, digest, made, expires, revoked, version FROM api_token ORDER BY made DESC, id DESC"};
 const db::Sql api_token_by_id{"api_token.by_id",
-    "SELECT id, name, digest, made, expires, revoked, version FROM api_token WHERE id = ?1"};
-const db::Sql api_token_by_digest{"api_token.by_digest",
-    "SELECT id, name, digest, made, expires, revoked, version FROM api_token WHERE digest = ?1"};
+                              "SELECT id, name, digest, made, expires, revoked, version FROM api_token WHERE id = ?1"};
+const db::Sql api_token_by_digest{
+    "api_token.by_digest", "SELECT id, name, digest, made, expires, revoked, version FROM api_token WHERE digest = ?1"};
 
 ApiToken token_row(const db::Row& row)
 {
@@ -37,11 +38,12 @@ Scope scope_row(const db::Row& row)
     return *scope;
 }
 
-const db::Sql api_token_add{"api_token.add",
+const db::Sql api_token_add{
+    "api_token.add",
     "INSERT INTO api_token (id, name, digest, made, expires, revoked, version) VALUES (?1, ?2, ?3, ?4, ?5, NULL, 1)"};
 const db::Sql api_token_add_scope{"api_token.add_scope", "INSERT INTO api_token_scope (token, scope) VALUES (?1, ?2)"};
 const db::Sql api_token_save{"api_token.save",
-    "UPDATE api_token SET revoked = ?2, version = version + 1 WHERE id = ?1 AND version = ?3"};
+                             "UPDATE api_token SET revoked = ?2, version = version + 1 WHERE id = ?1 AND version = ?3"};
 
 void read_scopes(db::Reader& reader, ApiToken& token)
 {

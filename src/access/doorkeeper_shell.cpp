@@ -101,7 +101,8 @@ std::optional<Doorkeeper::KnownVisitor> Doorkeeper::read_visitor(const std::stri
         const auto account = session ? account_of(reader, session->official) : std::nullopt;
         auto viewer = account ? viewer_of(*account, *before.organisation) : std::nullopt;
         if (!viewer) return;
-        known = KnownVisitor{before, {*session, account->must_change, std::make_shared<const Viewer>(std::move(*viewer))}};
+        known =
+            KnownVisitor{before, {*session, account->must_change, std::make_shared<const Viewer>(std::move(*viewer))}};
     });
     return known;
 }
@@ -119,8 +120,8 @@ std::optional<Doorkeeper::KnownToken> Doorkeeper::read_token(const std::string& 
     return known;
 }
 
-// The mutex is held. A use that is not written yet counts too; a clock that was set back changes nothing. False when the
-// session is over.
+// The mutex is held. A use that is not written yet counts too; a clock that was set back changes nothing. False when
+// the session is over.
 bool Doorkeeper::use(Session& session, Instant now)
 {
     if (const auto unwritten = seen_.find(session.digest); unwritten != seen_.end())

@@ -29,8 +29,8 @@ class Doorkeeper {
 public:
     Doorkeeper(db::Database& database, OrganisationSource organisation, SessionLimits limits = {});
 
-    /// By the secret in the cookie; nothing when there is no such session, it is over, or its official may not come in any
-    /// more. Counts as use of the session.
+    /// By the secret in the cookie; nothing when there is no such session, it is over, or its official may not come in
+    /// any more. Counts as use of the session.
     std::optional<Visitor> visitor(std::string_view session_secret, Instant now);
     /// By the secret of an API token; null when there is no such token, it was revoked or it is over.
     std::shared_ptr<const Viewer> application(std::string_view token_secret, Instant now);

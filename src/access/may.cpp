@@ -66,14 +66,21 @@ struct ScopePermission {
 };
 
 constexpr std::array scope_permissions{
-    ScopePermission{Scope::read_questions, Action::know},       ScopePermission{Scope::read_questions, Action::read},
-    ScopePermission{Scope::read_questions, Action::see_lists},  ScopePermission{Scope::write_questions, Action::know},
-    ScopePermission{Scope::write_questions, Action::ask},       ScopePermission{Scope::write_questions, Action::answer},
-    ScopePermission{Scope::write_questions, Action::divide},    ScopePermission{Scope::write_questions, Action::hand_over},
-    ScopePermission{Scope::write_questions, Action::plan},      ScopePermission{Scope::write_questions, Action::note},
-    ScopePermission{Scope::write_questions, Action::reopen},    ScopePermission{Scope::write_questions, Action::correct},
+    ScopePermission{Scope::read_questions, Action::know},
+    ScopePermission{Scope::read_questions, Action::read},
+    ScopePermission{Scope::read_questions, Action::see_lists},
+    ScopePermission{Scope::write_questions, Action::know},
+    ScopePermission{Scope::write_questions, Action::ask},
+    ScopePermission{Scope::write_questions, Action::answer},
+    ScopePermission{Scope::write_questions, Action::divide},
+    ScopePermission{Scope::write_questions, Action::hand_over},
+    ScopePermission{Scope::write_questions, Action::plan},
+    ScopePermission{Scope::write_questions, Action::note},
+    ScopePermission{Scope::write_questions, Action::reopen},
+    ScopePermission{Scope::write_questions, Action::correct},
     ScopePermission{Scope::read_officials, Action::see_officials},
-    ScopePermission{Scope::read_board, Action::know},           ScopePermission{Scope::read_board, Action::see_board},
+    ScopePermission{Scope::read_board, Action::know},
+    ScopePermission{Scope::read_board, Action::see_board},
     ScopePermission{Scope::read_events, Action::see_events},
 };
 
@@ -147,9 +154,8 @@ bool may(const Viewer& viewer, Action action)
 {
     if (is_system(viewer) || opened_by_scope(viewer, action)) return true;
     return std::ranges::any_of(viewer.posts, [&](const Post& post) {
-        return std::ranges::any_of(permissions, [&](const Permission& each) {
-            return each.action == action && each.roles.has(post.role);
-        });
+        return std::ranges::any_of(
+            permissions, [&](const Permission& each) { return each.action == action && each.roles.has(post.role); });
     });
 }
 
@@ -178,8 +184,9 @@ bool may_see_person(const Viewer& viewer, const PersonFacts& person)
     if (std::ranges::binary_search(viewer.deputises_for, person.official)) return true;
     constexpr Roles who_must_reach = Role::agent | Role::coordinator;
     return std::ranges::any_of(viewer.posts, [&](const Post& post) {
-        return who_must_reach.has(post.role) &&
-               (post.everywhere || std::ranges::any_of(person.units, [&](auto& unit) { return contains(post.units, unit); }));
+        return who_must_reach.has(post.role) && (post.everywhere || std::ranges::any_of(person.units, [&](auto& unit) {
+                                                     return contains(post.units, unit);
+                                                 }));
     });
 }
 

@@ -10,18 +10,18 @@ namespace opmaat {
 
 enum class Action {
     // on a question
-    know,      // that it is there: its clocks, team and owner
-    read,      // its content
-    ask,       // register a new one
+    know, // that it is there: its clocks, team and owner
+    read, // its content
+    ask,  // register a new one
     answer,
-    divide,    // give it an owner while it waits at intake
-    take_up,   // from intake, by oneself
+    divide,  // give it an owner while it waits at intake
+    take_up, // from intake, by oneself
     hand_over,
-    plan,      // its next step, contact person and deputy
-    note,      // for colleagues
+    plan, // its next step, contact person and deputy
+    note, // for colleagues
     reopen,
     correct,
-    depart,    // from a rule, as a recorded choice (M22)
+    depart, // from a rule, as a recorded choice (M22)
     // on the whole
     see_board,
     see_lists,
@@ -47,7 +47,10 @@ bool may(const Viewer& viewer, Action action);
 /// On this question. Whoever may not read it may not change its content either; dividing and handing over need no
 /// content.
 bool may(const Viewer& viewer, Action action, const QuestionFacts& question);
-inline bool may_read(const Viewer& viewer, const QuestionFacts& question) { return may(viewer, Action::read, question); }
+inline bool may_read(const Viewer& viewer, const QuestionFacts& question)
+{
+    return may(viewer, Action::read, question);
+}
 
 /// Refuses with not_allowed.
 Result<void> allow(const Viewer& viewer, Action action);
@@ -58,8 +61,8 @@ struct PersonFacts {
     OfficialId official;
     std::vector<UnitId> units{}; // of which they are a member
 };
-/// Seen by that person, by who deputises for them, and by whoever must reach them: an agent who passes a resident on and
-/// a coordinator who divides. A lead sees questions; nobody sees a ranking or a history of a person.
+/// Seen by that person, by who deputises for them, and by whoever must reach them: an agent who passes a resident on
+/// and a coordinator who divides. A lead sees questions; nobody sees a ranking or a history of a person.
 bool may_see_person(const Viewer& viewer, const PersonFacts& person);
 
 } // namespace opmaat

@@ -42,7 +42,7 @@ QuestionFacts question_of(UnitId unit, Confidentiality confidentiality = Confide
     return {.unit = unit, .owner = testmans, .confidentiality = confidentiality};
 }
 
-constexpr Role others[] = {Role::official, Role::coordinator, Role::lead,  Role::secretary,
+constexpr Role others[] = {Role::official, Role::coordinator,  Role::lead,  Role::secretary,
                            Role::chair,    Role::board_member, Role::lawyer};
 
 } // namespace
@@ -176,9 +176,9 @@ TEST_CASE("an official takes up what waits in their own department, and cannot o
 TEST_CASE("only the administrator changes settings, accounts and tokens")
 {
     for (const Word<Role>& role : Words<Role>::all)
-        for (const Action action : {Action::see_settings, Action::change_staff, Action::change_processes,
-                                    Action::change_hours, Action::manage_accounts, Action::manage_tokens,
-                                    Action::consent_to_figures}) {
+        for (const Action action :
+             {Action::see_settings, Action::change_staff, Action::change_processes, Action::change_hours,
+              Action::manage_accounts, Action::manage_tokens, Action::consent_to_figures}) {
             CAPTURE(role.text);
             const bool allowed = role.value == Role::administrator || role.value == Role::system;
             CHECK(may(somebody(role.value, true), action) == allowed);

@@ -9,7 +9,10 @@ namespace {
 // Builds the condition and numbers its parameters.
 class Composer {
 public:
-    Composer(std::string_view question, int first_parameter) : prefix_{std::string{question} + "."}, next_{first_parameter} {}
+    Composer(std::string_view question, int first_parameter)
+        : prefix_{std::string{question} + "."}, next_{first_parameter}
+    {
+    }
 
     void add(const Circle& circle)
     {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The list and the door: for every role, in organisations and with questions made up at random, a list shows exactly the
-// questions of which the door lets the content be read.
+// The list and the door: for every role, in organisations and with questions made up at random, a list shows exactly
+// the questions of which the door lets the content be read.
 #include "access/may.h"
 #include "access/read_scope_store.h"
 #include "access/viewer_of.h"
@@ -29,7 +29,10 @@ const auto unit_ids = fresh_ids<UnitId>(9);
 const auto official_ids = fresh_ids<OfficialId>(5);
 
 template <class T>
-const T& any_of(const std::vector<T>& values) { return values[*rc::gen::inRange<std::size_t>(0, values.size())]; }
+const T& any_of(const std::vector<T>& values)
+{
+    return values[*rc::gen::inRange<std::size_t>(0, values.size())];
+}
 
 bool perhaps() { return *rc::gen::arbitrary<bool>(); }
 
@@ -37,13 +40,19 @@ bool perhaps() { return *rc::gen::arbitrary<bool>(); }
 Unit any_unit(std::size_t at)
 {
     const bool cluster = at >= unit_ids.size() - 2;
-    Unit unit{unit_ids[at], cluster ? UnitKind::cluster : at < 2 || perhaps() ? UnitKind::department : UnitKind::team,
-              "e" + std::to_string(at), {"E", ""}, always};
+    Unit unit{unit_ids[at],
+              cluster               ? UnitKind::cluster
+              : at < 2 || perhaps() ? UnitKind::department
+                                    : UnitKind::team,
+              "e" + std::to_string(at),
+              {"E", ""},
+              always};
     std::optional<UnitId> parent;
     if (!cluster && at >= 2) parent = unit_ids[*rc::gen::inRange<std::size_t>(0, at)];
     unit.placements = {{parent, always}};
     if (cluster)
-        for (int each = 0; each < 3; ++each) unit.participants.push_back({unit_ids[*rc::gen::inRange<std::size_t>(0, 7)], always});
+        for (int each = 0; each < 3; ++each)
+            unit.participants.push_back({unit_ids[*rc::gen::inRange<std::size_t>(0, 7)], always});
     return unit;
 }
 
@@ -64,15 +73,9 @@ Organisation any_organisation()
     return {std::move(staff), day(2026, 3, 2)};
 }
 
-Grant any_grant(Role role)
-{
-    return {role, perhaps() ? std::nullopt : std::optional{any_of(unit_ids)}};
-}
+Grant any_grant(Role role) { return {role, perhaps() ? std::nullopt : std::optional{any_of(unit_ids)}}; }
 
-std::optional<OfficialId> perhaps_somebody()
-{
-    return perhaps() ? std::nullopt : std::optional{any_of(official_ids)};
-}
+std::optional<OfficialId> perhaps_somebody() { return perhaps() ? std::nullopt : std::optional{any_of(official_ids)}; }
 
 QuestionFacts any_question()
 {
@@ -91,17 +94,20 @@ std::vector<Viewer> everybody(const Organisation& organisation)
                                 application_viewer("t", {Scope::write_questions}), Viewer{.actor = official_ids[0]}};
     for (const auto& each : Words<Role>::all) {
         Account account{.official = any_of(official_ids), .username = "x", .grants = {any_grant(each.value)}};
-        if (perhaps()) account.grants.push_back(any_grant(any_of(std::vector{Role::official, Role::lead, Role::agent})));
+        if (perhaps())
+            account.grants.push_back(any_grant(any_of(std::vector{Role::official, Role::lead, Role::agent})));
         viewers.push_back(*viewer_of(account, organisation));
     }
     return viewers;
 }
 
-const db::Sql make = db::Sql::composed("test.make_questions",
+const db::Sql make = db::Sql::composed(
+    "test.make_questions",
     "CREATE TABLE IF NOT EXISTS asked_question (id INTEGER PRIMARY KEY, unit TEXT, owner TEXT, contact_person TEXT, "
     "deputy TEXT, domain TEXT, confidentiality TEXT)");
 const db::Sql clear = db::Sql::composed("test.clear_questions", "DELETE FROM asked_question");
-const db::Sql add = db::Sql::composed("test.add_question", "INSERT INTO asked_question VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+const db::Sql add =
+    db::Sql::composed("test.add_question", "INSERT INTO asked_question VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
 
 void write_down(db::Database& database, const std::vector<QuestionFacts>& questions)
 {
@@ -118,8 +124,8 @@ void write_down(db::Database& database, const std::vector<QuestionFacts>& questi
 std::vector<std::int64_t> listed(db::Database& database, const Viewer& viewer)
 {
     Where where = where_readable(read_scope(viewer), "q", 2);
-    const auto list = db::Sql::composed("test.list", "SELECT q.id FROM asked_question q WHERE q.id >= ?1 AND " + where.text
-                                                         + " ORDER BY q.id");
+    const auto list = db::Sql::composed("test.list", "SELECT q.id FROM asked_question q WHERE q.id >= ?1 AND " +
+                                                         where.text + " ORDER BY q.id");
     where.values.insert(where.values.begin(), std::int64_t{0});
     std::vector<std::int64_t> found;
     database.read([&](db::Reader& reader) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The roles in which people and machines meet the municipality's questions, and the scopes of an application's token.
-// The words are codes; the names on screen stand in the catalogue as "rol." and "recht." with the word behind it. A role is
-// shown with the unit for which it was given: "dagcoördinator, KCC".
+// The words are codes; the names on screen stand in the catalogue as "rol." and "recht." with the word behind it. A
+// role is shown with the unit for which it was given: "dagcoördinator, KCC".
 #pragma once
 
 #include "base/id.h"
@@ -12,14 +12,14 @@
 namespace opmaat {
 
 enum class Role {
-    agent,         // of the contact centre (KCC)
-    official,      // handles questions
-    coordinator,   // divides what comes in
-    lead,          // of a team or department
-    director,      // regisseur: watches the whole
-    secretary,     // of the Thursday table
-    chair,         // of the Thursday table
-    board_member,  // bestuurder
+    agent,        // of the contact centre (KCC)
+    official,     // handles questions
+    coordinator,  // divides what comes in
+    lead,         // of a team or department
+    director,     // regisseur: watches the whole
+    secretary,    // of the Thursday table
+    chair,        // of the Thursday table
+    board_member, // bestuurder
     lawyer,
     administrator, // of the settings
     system,        // a job; not given to people, as the three below
@@ -48,6 +48,9 @@ struct Words<Role> {
     }};
 };
 
+/// The key of its name on screen.
+inline std::string name_key(Role role) { return "rol." + std::string{word(role)}; }
+
 /// Whether an administrator can give this role to a person.
 constexpr bool for_people(Role role) { return role <= Role::administrator; }
 
@@ -71,5 +74,8 @@ struct Words<Scope> {
         {Scope::read_events, "gebeurtenissen-lezen"},
     }};
 };
+
+/// The key of its name on screen.
+inline std::string name_key(Scope scope) { return "recht." + std::string{word(scope)}; }
 
 } // namespace opmaat

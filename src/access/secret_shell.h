@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Secrets: random ones for sessions and tokens, their digests, and the slow hash of a password. All of it is libsodium's.
+// Secrets: random ones for sessions and tokens, their digests, and the slow hash of a password. All of it is
+// libsodium's.
 #pragma once
 
 #include <string>
@@ -20,9 +21,9 @@ bool same_secret(std::string_view one, std::string_view other);
 std::string form_token(std::string_view session_secret);
 
 /// argon2id with its salt and cost in the text. Takes 64 MiB and some 0.1 s: libsodium's "interactive" cost, which is
-/// above the least that OWASP asks (19 MiB, two passes) and keeps a sign-in short. Only one is computed at a time in this
-/// process, so that a crowd at nine o'clock takes the memory once; callers wait. Never call it on the writer's thread.
-/// Throws std::bad_alloc when there is no memory for it.
+/// above the least that OWASP asks (19 MiB, two passes) and keeps a sign-in short. Only one is computed at a time in
+/// this process, so that a crowd at nine o'clock takes the memory once; callers wait. Never call it on the writer's
+/// thread. Throws std::bad_alloc when there is no memory for it.
 std::string password_hash(std::string_view password);
 
 /// Takes as long for an empty `hash` (no such account) as for a real one, and then says no.

@@ -9,9 +9,9 @@ namespace opmaat {
 namespace {
 
 const db::Sql session_by_digest{"session.by_digest",
-    "SELECT digest, official, language, begun, seen FROM session WHERE digest = ?1"};
+                                "SELECT digest, official, language, begun, seen FROM session WHERE digest = ?1"};
 const db::Sql session_add{"session.add",
-    "INSERT INTO session (digest, official, language, begun, seen) VALUES (?1, ?2, ?3, ?4, ?5)"};
+                          "INSERT INTO session (digest, official, language, begun, seen) VALUES (?1, ?2, ?3, ?4, ?5)"};
 const db::Sql session_end{"session.end", "DELETE FROM session WHERE digest = ?1"};
 const db::Sql session_language{"session.language", "UPDATE session SET language = ?2 WHERE digest = ?1"};
 const db::Sql session_seen{"session.seen", "UPDATE session SET seen = ?2 WHERE digest = ?1 AND seen < ?2"};
@@ -26,15 +26,17 @@ Session session_row(const db::Row& row)
             .seen = row.as<Instant>(4)};
 }
 
-const db::Sql attempts_find{"attempts.find", "SELECT failures, last FROM sign_in_attempt WHERE kind = ?1 AND digest = ?2"};
+const db::Sql attempts_find{"attempts.find",
+                            "SELECT failures, last FROM sign_in_attempt WHERE kind = ?1 AND digest = ?2"};
 // A row to lock, also for who never failed before.
-const db::Sql attempts_make{"attempts.make",
+const db::Sql attempts_make{
+    "attempts.make",
     "INSERT INTO sign_in_attempt (kind, digest, failures, last) VALUES (?1, ?2, 0, ?3) ON CONFLICT DO NOTHING"};
 const db::Sql attempts_lock{"attempts.lock",
-    "SELECT failures, last FROM sign_in_attempt WHERE kind = ?1 AND digest = ?2 FOR UPDATE"};
-const db::Sql attempts_count{"attempts.count",
-    "INSERT INTO sign_in_attempt (kind, digest, failures, last) VALUES (?1, ?2, ?3, ?4) "
-    "ON CONFLICT (kind, digest) DO UPDATE SET failures = excluded.failures, last = excluded.last"};
+                            "SELECT failures, last FROM sign_in_attempt WHERE kind = ?1 AND digest = ?2 FOR UPDATE"};
+const db::Sql attempts_count{
+    "attempts.count", "INSERT INTO sign_in_attempt (kind, digest, failures, last) VALUES (?1, ?2, ?3, ?4) "
+                      "ON CONFLICT (kind, digest) DO UPDATE SET failures = excluded.failures, last = excluded.last"};
 const db::Sql attempts_forget{"attempts.forget", "DELETE FROM sign_in_attempt WHERE kind = ?1 AND digest = ?2"};
 const db::Sql attempts_sweep{"attempts.sweep", "DELETE FROM sign_in_attempt WHERE last < ?1"};
 

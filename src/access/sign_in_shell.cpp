@@ -14,7 +14,7 @@ struct SignInDesk::Try {
     Instant now;
     Done done;
     std::optional<Account> account{};
-    bool right = false;      // the password is, and its owner may sign in
+    bool right = false; // the password is, and its owner may sign in
     Result<NewSession> outcome = refused(wrong_credentials);
 
     void answer(std::exception_ptr fault = nullptr) { done(std::move(outcome), std::move(fault)); }
@@ -37,7 +37,8 @@ NewSession begin(db::Writer& writer, const Account& account, std::string_view la
 
 std::chrono::milliseconds wait_of(const Attempts& account, const Attempts& address, Instant now)
 {
-    return std::max(wait_before_next(account, slowing_of_account, now), wait_before_next(address, slowing_of_address, now));
+    return std::max(wait_before_next(account, slowing_of_account, now),
+                    wait_before_next(address, slowing_of_address, now));
 }
 
 // A try that succeeded was none: the account starts anew, the address has one failure less.
@@ -116,14 +117,16 @@ void SignInDesk::finish(const std::shared_ptr<Try>& attempt)
             take_back(writer, attempt->credentials);
             attempt->outcome = begin(writer, *account, attempt->credentials.language, attempt->now);
         } else {
-            append(writer, {failure_event(Id<SignIn>::fresh(attempt->now), account ? &*account : nullptr, attempt->now)});
+            append(writer,
+                   {failure_event(Id<SignIn>::fresh(attempt->now), account ? &*account : nullptr, attempt->now)});
         }
         return true;
     };
     database_.write("access.sign_in", job, [attempt](std::exception_ptr fault) { attempt->answer(fault); });
 }
 
-Result<NewSession> sign_in_demo_person(db::Writer& writer, const Account& account, std::string_view language, Instant now)
+Result<NewSession> sign_in_demo_person(db::Writer& writer, const Account& account, std::string_view language,
+                                       Instant now)
 {
     if (account.disabled) return refused(wrong_credentials);
     return begin(writer, account, language, now);

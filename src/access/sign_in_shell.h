@@ -56,7 +56,8 @@ private:
 
 /// Begins a session for somebody whom the sign-in page offers by name. In demo mode only. Refuses wrong_credentials for
 /// an account that is off.
-Result<NewSession> sign_in_demo_person(db::Writer& writer, const Account& account, std::string_view language, Instant now);
+Result<NewSession> sign_in_demo_person(db::Writer& writer, const Account& account, std::string_view language,
+                                       Instant now);
 
 void sign_out(db::Writer& writer, const Session& session, Instant now);
 

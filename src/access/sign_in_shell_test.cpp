@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "access/api_token_store.h"
 #include "access/doorkeeper_shell.h"
 #include "access/may.h"
 #include "access/secret_shell.h"
 #include "access/sign_in_shell.h"
-#include "access/api_token_store.h"
 #include "event/event_store.h"
 #include "support/access_city.h"
 #include "support/engines.h"

@@ -34,7 +34,7 @@ boost::json::object token_json(const ApiToken& token, Instant now)
 {
     boost::json::array scopes;
     for (const Scope each : token.scopes) scopes.push_back(boost::json::string{word(each)});
-    boost::json::object json{{"id", token.id.text()}, {"naam", token.name}, {"rechten", std::move(scopes)},
+    boost::json::object json{{"id", token.id.text()},          {"naam", token.name},  {"rechten", std::move(scopes)},
                              {"gemaakt", to_text(token.made)}, {"verloopt", nullptr}, {"geldig", is_valid(token, now)}};
     if (token.expires) json["verloopt"] = to_text(*token.expires);
     return json;

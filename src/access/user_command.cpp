@@ -102,7 +102,8 @@ std::string account_line(const Console& console, const Account& account)
 {
     const Official* official = console.organisation.official(account.official);
     return fmt::format("{:<24} {:<32} {:<4} {}\n", account.username, official ? short_name(official->details.name) : "",
-                       account.disabled ? sentence(console.language, "opdracht.uit") : "", grants_line(console, account));
+                       account.disabled ? sentence(console.language, "opdracht.uit") : "",
+                       grants_line(console, account));
 }
 
 } // namespace
@@ -142,8 +143,8 @@ Result<std::string> set_user_password(const Console& console, std::string_view u
         return std::unexpected(std::move(fine).error());
     const std::string hash = password_hash(password);
     OPMAAT_TRY(told, change_user(console, username, "opdracht.wachtwoord-gewijzigd", [&](Account account) {
-        return set_password(std::move(account), hash, PasswordSetBy::administrator, console_act(console));
-    }));
+                   return set_password(std::move(account), hash, PasswordSetBy::administrator, console_act(console));
+               }));
     return typed ? told : password_told(console, "opdracht.wachtwoord-gewijzigd", fold_username(username), &password);
 }
 

@@ -25,7 +25,7 @@ struct Viewer {
     std::vector<UnitId> departments{}; // those in which their teams lie
     std::vector<UnitId> clusters{};    // that work with them in a cluster: the units which take part in it
     std::vector<OfficialId> deputises_for{};
-    std::vector<Scope> scopes{};       // of an application
+    std::vector<Scope> scopes{}; // of an application
     friend bool operator==(const Viewer&, const Viewer&) = default;
 };
 

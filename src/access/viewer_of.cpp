@@ -24,8 +24,8 @@ void add_with_descendants(std::vector<UnitId>& units, const Organisation& organi
 std::vector<UnitId> with_successors(const Organisation& organisation, const UnitId& unit)
 {
     std::vector<UnitId> line{unit};
-    for (const Unit* each = organisation.unit(unit); each && !each->period.holds(organisation.as_of()) && each->successor;
-         each = organisation.unit(line.back())) {
+    for (const Unit* each = organisation.unit(unit);
+         each && !each->period.holds(organisation.as_of()) && each->successor; each = organisation.unit(line.back())) {
         if (std::ranges::find(line, *each->successor) != line.end()) break;
         line.push_back(*each->successor);
     }

@@ -8,8 +8,8 @@
 
 namespace opmaat {
 
-/// Nothing when the account is disabled or the official no longer works here on the day of the organisation. A role that
-/// was given for a unit which has closed since holds for its successor too: a reorganisation moves rights along.
+/// Nothing when the account is disabled or the official no longer works here on the day of the organisation. A role
+/// that was given for a unit which has closed since holds for its successor too: a reorganisation moves rights along.
 std::optional<Viewer> viewer_of(const Account& account, const Organisation& organisation);
 
 } // namespace opmaat

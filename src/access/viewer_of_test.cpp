@@ -36,7 +36,10 @@ struct SmallTown {
 
     SmallTown() { district.participants = {{green.id, always}, {care.id, always}}; }
 
-    Organisation organisation() const { return {{{}, {space, green, roads, social, care, district}, {gardener}, {}, {}}, today}; }
+    Organisation organisation() const
+    {
+        return {{{}, {space, green, roads, social, care, district}, {gardener}, {}, {}}, today};
+    }
     Viewer sees(Grant grant = {Role::official, std::nullopt}) const
     {
         return *viewer_of({.official = gardener.id, .username = "proefman", .grants = {grant}}, organisation());

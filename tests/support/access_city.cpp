@@ -2,7 +2,8 @@
 #include "support/access_city.h"
 
 #include "access/secret_shell.h"
-#include "base/columns.h"
+#include "staff/official_change.h"
+#include "staff/staff_store.h"
 
 #include <doctest/doctest.h>
 
@@ -17,7 +18,7 @@ const Act by_beheer{SystemActor{"opdrachtregel"}, start};
 
 Official somebody(std::string code, const UnitId& unit)
 {
-    Official official{OfficialId::fresh(start), std::move(code), {}, always};
+    Official official{OfficialId::fresh(start), std::move(code), {{"", "", "", "Proef"}, "", "", ""}, always};
     official.memberships = {{unit, always}};
     return official;
 }
@@ -32,8 +33,11 @@ Staff staff_of(const UnitId& department, const UnitId& team)
             .intake_official = {}};
 }
 
-const db::Sql add_unit = db::Sql::composed("test.add_unit", "INSERT INTO unit (id) VALUES (?1)");
-const db::Sql add_official = db::Sql::composed("test.add_official", "INSERT INTO official (id) VALUES (?1)");
+template <class T>
+void add(db::Writer& writer, const T& thing, Subject<T> subject, EventKind kind)
+{
+    REQUIRE(save(writer, Changed<T>{thing, Event{by_beheer, kind, {about(subject, thing.id, 1)}}}));
+}
 
 } // namespace
 
@@ -42,8 +46,8 @@ AccessCity::AccessCity(db::Database& database)
       organisation_{std::make_shared<const Organisation>(staff_of(department, team), day(2026, 3, 2))}
 {
     writes([&](db::Writer& writer) {
-        for (const Unit& each : organisation_->units()) writer.run(add_unit, each.id);
-        for (const Official& each : organisation_->officials()) writer.run(add_official, each.id);
+        for (const Unit& each : organisation_->units()) add(writer, each, unit_subject, unit_added);
+        for (const Official& each : organisation_->officials()) add(writer, each, official_subject, official_added);
     });
 }
 
