@@ -10,7 +10,9 @@
 
 #include <doctest/doctest.h>
 
+#include <condition_variable>
 #include <future>
+#include <mutex>
 
 using namespace opmaat;
 using namespace std::chrono_literals;
@@ -56,15 +58,45 @@ struct TownHall {
     Account account;
 };
 
-// Waits until the doorkeeper has heard of a commit: at most five seconds.
-bool within_seconds(const std::function<bool()>& happens)
-{
-    for (int tries = 0; tries < 500; ++tries) {
-        if (happens()) return true;
-        std::this_thread::sleep_for(10ms);
+// Rings at each commit that the database tells of, after the doorkeeper was told.
+class CommitBell {
+public:
+    explicit CommitBell(db::Database& database)
+    {
+        database.on_commit([heard = heard_] {
+            const std::lock_guard lock{heard->mutex};
+            ++heard->times;
+            heard->rings.notify_all();
+        });
     }
-    return false;
-}
+
+    /// Whether it happens at one of the commits of the next five seconds, or has happened.
+    bool at_last(const std::function<bool()>& happens)
+    {
+        const auto end = std::chrono::steady_clock::now() + 5s;
+        for (;;) {
+            const int before = times();
+            if (happens()) return true;
+            std::unique_lock lock{heard_->mutex};
+            if (!heard_->rings.wait_until(lock, end, [&] { return heard_->times > before; })) return false;
+        }
+    }
+
+private:
+    struct Heard {
+        std::mutex mutex;
+        std::condition_variable rings;
+        int times = 0;
+    };
+
+    int times() const
+    {
+        const std::lock_guard lock{heard_->mutex};
+        return heard_->times;
+    }
+
+    std::shared_ptr<Heard> heard_ = std::make_shared<Heard>(); // shared with the database's listener
+};
 
 } // namespace
 
@@ -178,6 +210,7 @@ TEST_CASE("a role that is taken, an account that is put off and a token that is 
 {
     support::for_each_engine([](db::Database& database) {
         TownHall hall{database};
+        CommitBell bell{database};
         const Act act{SystemActor{"opdrachtregel"}, start};
         const std::string secret = hall.signs_in("proefman", password)->secret;
         const std::string token_secret = fresh_secret();
@@ -195,12 +228,12 @@ TEST_CASE("a role that is taken, an account that is put off and a token that is 
             CHECK(save_account(writer, *take_role(account, {Role::agent, std::nullopt}, act)));
             CHECK(save_token(writer, *revoke(*token_of(writer, digest_of(token_secret)), act)));
         });
-        CHECK(within_seconds([&] { return !may(*hall.doorkeeper.visitor(secret, start)->viewer, Action::see_board); }));
-        CHECK(within_seconds([&] { return !hall.doorkeeper.application(token_secret, start); }));
+        CHECK(bell.at_last([&] { return !may(*hall.doorkeeper.visitor(secret, start)->viewer, Action::see_board); }));
+        CHECK(bell.at_last([&] { return !hall.doorkeeper.application(token_secret, start); }));
         ++account.version;
         account.grants.clear();
         hall.city.writes([&](db::Writer& writer) { CHECK(save_account(writer, *disable(account, act))); });
-        CHECK(within_seconds([&] { return !hall.doorkeeper.visitor(secret, start); }));
+        CHECK(bell.at_last([&] { return !hall.doorkeeper.visitor(secret, start); }));
     });
 }
 
