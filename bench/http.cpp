@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Requests a second of our server beside nginx with a static file of 1 kB, both asked by wrk over 16 connections, in turns.
-// Bar: a read by API reaches 30 % of nginx; the server alone must leave room for that.
+// Requests a second of our server beside nginx with a static file of 1 kB, both asked by wrk over 16 connections, in
+// turns. Bar: a read by API reaches 30 % of nginx; the server alone must leave room for that.
 #include "http/router.h"
 #include "http/server.h"
 
@@ -28,15 +28,16 @@ std::string output_of(const std::string& command)
     std::FILE* pipe = ::popen(command.c_str(), "r");
     if (!pipe) return output;
     std::array<char, 4096> bytes{};
-    while (const std::size_t count = std::fread(bytes.data(), 1, bytes.size(), pipe)) output.append(bytes.data(), count);
+    while (const std::size_t count = std::fread(bytes.data(), 1, bytes.size(), pipe))
+        output.append(bytes.data(), count);
     ::pclose(pipe);
     return output;
 }
 
 double requests_a_second(int port, const std::string& path)
 {
-    const std::string output = output_of("wrk -t2 -c16 -d" + std::string(seconds) + "s http://127.0.0.1:" +
-                                         std::to_string(port) + path + " 2>&1");
+    const std::string output = output_of("wrk -t2 -c16 -d" + std::string(seconds) +
+                                         "s http://127.0.0.1:" + std::to_string(port) + path + " 2>&1");
     const auto at = output.find("Requests/sec:");
     if (at == std::string::npos || output.find("Non-2xx") != std::string::npos) {
         std::fprintf(stderr, "wrk said: %s\n", output.c_str());
@@ -60,7 +61,8 @@ public:
         std::ofstream(folder_ / "www/file") << std::string(1024, 'x');
         std::ofstream(folder_ / "nginx.conf")
             << "worker_processes 2; pid " << (folder_ / "pid").string() << "; error_log " << (folder_ / "log").string()
-            << ";\nevents { worker_connections 512; }\nhttp { access_log off; sendfile on; keepalive_requests 100000000;\n"
+            << ";\nevents { worker_connections 512; }\nhttp { access_log off; sendfile on; keepalive_requests "
+               "100000000;\n"
             << "server { listen 127.0.0.1:" << nginx_port << "; root " << (folder_ / "www").string() << "; } }\n";
         std::filesystem::permissions(folder_, std::filesystem::perms::all);
         started_ = std::system((command() + "2>&1").c_str()) == 0;
@@ -83,9 +85,8 @@ private:
 int main()
 {
     http::Router router;
-    router.get("/api/v1/vragen/{kenmerk}", [](const http::Request&, const http::Reply& reply) {
-        reply(http::json(std::string(1024, 'x')));
-    });
+    router.get("/api/v1/vragen/{kenmerk}",
+               [](const http::Request&, const http::Reply& reply) { reply(http::json(std::string(1024, 'x'))); });
     http::ServerOptions options;
     options.listen = "127.0.0.1:0";
     options.log = std::make_shared<spdlog::logger>("none", std::make_shared<spdlog::sinks::null_sink_mt>());
@@ -103,6 +104,6 @@ int main()
         ours.push_back(requests_a_second(server.port(), "/api/v1/vragen/V-2026-000123"));
         theirs.push_back(requests_a_second(nginx_port, "/file"));
     }
-    std::printf("http 1 kB, c=16: %.0f requests/s; nginx static 1 kB: %.0f requests/s; %.0f %% of nginx\n", median(ours),
-                median(theirs), 100 * median(ours) / median(theirs));
+    std::printf("http 1 kB, c=16: %.0f requests/s; nginx static 1 kB: %.0f requests/s; %.0f %% of nginx\n",
+                median(ours), median(theirs), 100 * median(ours) / median(theirs));
 }

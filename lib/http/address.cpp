@@ -33,8 +33,10 @@ std::optional<address> parse_node(std::string_view text)
 {
     text = trimmed(text);
     if (text.size() >= 2 && text.starts_with('"') && text.ends_with('"')) text = text.substr(1, text.size() - 2);
-    if (text.starts_with('[')) text = text.substr(1, text.find(']') - 1);
-    else if (std::ranges::count(text, ':') == 1) text = text.substr(0, text.find(':'));
+    if (text.starts_with('['))
+        text = text.substr(1, text.find(']') - 1);
+    else if (std::ranges::count(text, ':') == 1)
+        text = text.substr(0, text.find(':'));
     boost::system::error_code error;
     const address parsed = make_address(std::string(text), error);
     return error ? std::nullopt : std::optional(plain(parsed));

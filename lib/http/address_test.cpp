@@ -103,7 +103,8 @@ TEST_CASE("the public url is scheme and host, and no more")
     CHECK(PublicUrl("https://opmaat.voorbeeld.nl:443").authority() == "opmaat.voorbeeld.nl");
     CHECK(PublicUrl("http://127.0.0.1:8080").authority() == "127.0.0.1:8080");
     CHECK_FALSE(PublicUrl("http://127.0.0.1:8080").https());
-    for (const char* wrong : {"", "opmaat.voorbeeld.nl", "ftp://x", "https://x/pad", "https://x?y", "https://a@x", "https://"})
+    for (const char* wrong :
+         {"", "opmaat.voorbeeld.nl", "ftp://x", "https://x/pad", "https://x?y", "https://a@x", "https://"})
         CHECK_THROWS_AS(PublicUrl{wrong}, std::invalid_argument);
 }
 

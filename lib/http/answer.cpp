@@ -12,8 +12,8 @@
 namespace http {
 namespace {
 
-constexpr std::size_t worth_compressing = 1024;            // bytes
-constexpr std::size_t most_compressed_at_once = 2u << 20;  // more would keep others on this thread waiting
+constexpr std::size_t worth_compressing = 1024;           // bytes
+constexpr std::size_t most_compressed_at_once = 2u << 20; // more would keep others on this thread waiting
 constexpr int fast = 4;
 
 struct Header {
@@ -23,9 +23,10 @@ struct Header {
 
 // A handler that sets one of these itself has the last word.
 constexpr std::array always{
-    Header{"Content-Security-Policy",
-           "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
-           "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
+    Header{
+        "Content-Security-Policy",
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
     Header{"X-Content-Type-Options", "nosniff"},
     Header{"Referrer-Policy", "same-origin"},
     Header{"Cross-Origin-Opener-Policy", "same-origin"},
@@ -33,10 +34,7 @@ constexpr std::array always{
     Header{"Cache-Control", "no-store"},
 };
 
-bool has_body(int status)
-{
-    return status >= 200 && status != 204 && status != 304;
-}
+bool has_body(int status) { return status >= 200 && status != 204 && status != 304; }
 
 void add(std::string& head, std::string_view name, std::string_view value)
 {
@@ -107,8 +105,7 @@ Outgoing outgoing(Response response, const Asked& asked, const Envelope& envelop
     }
     const bool compressible = response.shared_body_gzip || is_compressible(response.header("content-type"));
     const bool own_coding = !response.header("content-encoding").empty();
-    const bool compressed =
-        !response.stream && place_body(result, response, asked.gzip && !own_coding, compressible);
+    const bool compressed = !response.stream && place_body(result, response, asked.gzip && !own_coding, compressible);
     result.head.reserve(1024);
     result.head.append("HTTP/1.1 ").append(std::to_string(response.status)).append(" ");
     result.head.append(reason_of(response.status)).append("\r\n");
@@ -125,17 +122,32 @@ Outgoing outgoing(Response response, const Asked& asked, const Envelope& envelop
 
 std::string_view reason_of(int status)
 {
-    static constexpr std::array reasons{
-        std::pair{200, "OK"}, std::pair{201, "Created"}, std::pair{202, "Accepted"}, std::pair{204, "No Content"},
-        std::pair{303, "See Other"}, std::pair{304, "Not Modified"}, std::pair{400, "Bad Request"},
-        std::pair{401, "Unauthorized"}, std::pair{403, "Forbidden"}, std::pair{404, "Not Found"},
-        std::pair{405, "Method Not Allowed"}, std::pair{406, "Not Acceptable"}, std::pair{408, "Request Timeout"},
-        std::pair{409, "Conflict"}, std::pair{410, "Gone"}, std::pair{412, "Precondition Failed"},
-        std::pair{413, "Content Too Large"}, std::pair{415, "Unsupported Media Type"},
-        std::pair{421, "Misdirected Request"}, std::pair{422, "Unprocessable Content"},
-        std::pair{428, "Precondition Required"}, std::pair{429, "Too Many Requests"},
-        std::pair{431, "Request Header Fields Too Large"}, std::pair{500, "Internal Server Error"},
-        std::pair{501, "Not Implemented"}, std::pair{503, "Service Unavailable"}};
+    static constexpr std::array reasons{std::pair{200, "OK"},
+                                        std::pair{201, "Created"},
+                                        std::pair{202, "Accepted"},
+                                        std::pair{204, "No Content"},
+                                        std::pair{303, "See Other"},
+                                        std::pair{304, "Not Modified"},
+                                        std::pair{400, "Bad Request"},
+                                        std::pair{401, "Unauthorized"},
+                                        std::pair{403, "Forbidden"},
+                                        std::pair{404, "Not Found"},
+                                        std::pair{405, "Method Not Allowed"},
+                                        std::pair{406, "Not Acceptable"},
+                                        std::pair{408, "Request Timeout"},
+                                        std::pair{409, "Conflict"},
+                                        std::pair{410, "Gone"},
+                                        std::pair{412, "Precondition Failed"},
+                                        std::pair{413, "Content Too Large"},
+                                        std::pair{415, "Unsupported Media Type"},
+                                        std::pair{421, "Misdirected Request"},
+                                        std::pair{422, "Unprocessable Content"},
+                                        std::pair{428, "Precondition Required"},
+                                        std::pair{429, "Too Many Requests"},
+                                        std::pair{431, "Request Header Fields Too Large"},
+                                        std::pair{500, "Internal Server Error"},
+                                        std::pair{501, "Not Implemented"},
+                                        std::pair{503, "Service Unavailable"}};
     const auto found = std::ranges::find(reasons, status, &std::pair<int, const char*>::first);
     return found == reasons.end() ? "Status" : found->second;
 }

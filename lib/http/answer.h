@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The last step before the wire: an answer gets its security headers and its framing, is left out when the client has it
-// already (304), and is compressed when the client takes that.
+// The last step before the wire: an answer gets its security headers and its framing, is left out when the client has
+// it already (304), and is compressed when the client takes that.
 #pragma once
 
 #include "http/http.h"

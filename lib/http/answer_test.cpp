@@ -19,10 +19,7 @@ Outgoing to_browser(Response response, Method method = Method::get, std::string 
     return outgoing(std::move(response), Asked{method, true, std::move(if_none_match)}, envelope);
 }
 
-bool has(const std::string& text, std::string_view piece)
-{
-    return text.find(piece) != std::string::npos;
-}
+bool has(const std::string& text, std::string_view piece) { return text.find(piece) != std::string::npos; }
 
 std::string expanded(std::string_view bytes)
 {
@@ -89,8 +86,9 @@ TEST_CASE("what the client has already is not sent again")
 TEST_CASE("every answer has the security headers, and a handler has the last word on each")
 {
     const std::string head = to_browser(page("x")).head;
-    CHECK(has(head, "Content-Security-Policy: default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
-                    "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'\r\n"));
+    CHECK(has(head,
+              "Content-Security-Policy: default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+              "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'\r\n"));
     CHECK(has(head, "X-Content-Type-Options: nosniff\r\n"));
     CHECK(has(head, "Referrer-Policy: same-origin\r\n"));
     CHECK(has(head, "Cross-Origin-Opener-Policy: same-origin\r\n"));

@@ -8,10 +8,7 @@
 
 namespace http {
 
-constexpr char lower(char sign)
-{
-    return sign >= 'A' && sign <= 'Z' ? static_cast<char>(sign - 'A' + 'a') : sign;
-}
+constexpr char lower(char sign) { return sign >= 'A' && sign <= 'Z' ? static_cast<char>(sign - 'A' + 'a') : sign; }
 
 inline std::string lower(std::string_view text)
 {

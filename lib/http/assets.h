@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Style sheets, scripts and fonts that are built into the program. Their addresses hold a hash of their bytes, so a browser
-// fetches each version once and keeps it.
+// Style sheets, scripts and fonts that are built into the program. Their addresses hold a hash of their bytes, so a
+// browser fetches each version once and keeps it.
 #pragma once
 
 #include "http/http.h"

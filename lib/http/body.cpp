@@ -12,10 +12,7 @@
 namespace http {
 namespace {
 
-[[noreturn]] void throw_disk(const char* what)
-{
-    throw std::system_error(errno, std::generic_category(), what);
-}
+[[noreturn]] void throw_disk(const char* what) { throw std::system_error(errno, std::generic_category(), what); }
 
 bool is_urlencoded(std::string_view content_type)
 {
@@ -91,8 +88,10 @@ bool Body::data(std::string_view bytes)
         return true;
     }
     field_bytes_ += bytes.size();
-    if (field_bytes_ > limits_.bytes) refused_ = 413;
-    else value_.append(bytes);
+    if (field_bytes_ > limits_.bytes)
+        refused_ = 413;
+    else
+        value_.append(bytes);
     return refused_ == 0;
 }
 

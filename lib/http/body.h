@@ -27,7 +27,8 @@ public:
     /// `request` gets the form, uploads or raw body; it has its headers and outlives this.
     Body(Request& request, BodyLimits limits);
 
-    /// 0, or the status that refuses the request: 400 malformed, 413 too large. Throws std::system_error when the disk fails.
+    /// 0, or the status that refuses the request: 400 malformed, 413 too large. Throws std::system_error when the disk
+    /// fails.
     int take(std::string_view bytes);
     int finish();
     std::uint64_t most_bytes() const { return multipart_ ? limits_.upload_bytes : limits_.bytes; }

@@ -10,10 +10,10 @@ namespace asio = boost::asio;
 
 } // namespace
 
-Connection::Connection(Lane& lane, std::shared_ptr<Site> site, asio::ip::tcp::socket socket,
-                       asio::ip::address peer, std::optional<Seats::Seat> seat)
-    : lane_(lane), site_(std::move(site)), socket_(std::move(socket)), peer_(std::move(peer)),
-      seat_(std::move(seat)), wake_(lane_.context)
+Connection::Connection(Lane& lane, std::shared_ptr<Site> site, asio::ip::tcp::socket socket, asio::ip::address peer,
+                       std::optional<Seats::Seat> seat)
+    : lane_(lane), site_(std::move(site)), socket_(std::move(socket)), peer_(std::move(peer)), seat_(std::move(seat)),
+      wake_(lane_.context)
 {
     access_.address = peer_.to_string();
 }
@@ -61,10 +61,12 @@ asio::awaitable<bool> Connection::serve()
     const auto topic = asked_.method == Method::head ? nullptr : response.stream;
     const bool keep_alive = parser.keep_alive() && !response.stream && !site_->stopping;
     const bool sent = co_await send(std::move(response), keep_alive);
-    if (sent && topic) co_await stream(topic);
-    else if (sent && !keep_alive) co_await linger();
+    if (sent && topic)
+        co_await stream(topic);
+    else if (sent && !keep_alive)
+        co_await linger();
     request_seat_.reset();
-    co_return sent && keep_alive;
+    co_return sent&& keep_alive;
 }
 
 void Connection::identify(Request& request)

@@ -38,8 +38,10 @@ public:
         auto deliver = [connection = connection_, sequence = sequence_, response = std::move(response)]() mutable {
             if (const auto open = connection.lock()) open->answered(sequence, std::move(response));
         };
-        if (lane->context.get_executor().running_in_this_thread()) deliver();
-        else asio::post(lane->context, std::move(deliver));
+        if (lane->context.get_executor().running_in_this_thread())
+            deliver();
+        else
+            asio::post(lane->context, std::move(deliver));
     }
 
 private:

@@ -13,7 +13,7 @@ namespace {
 
 namespace asio = boost::asio;
 constexpr auto awaiting = asio::as_tuple(asio::use_awaitable);
-constexpr std::size_t first_buffer = 2048;      // bytes; most requests of a browser fit
+constexpr std::size_t first_buffer = 2048;     // bytes; most requests of a browser fit
 constexpr std::size_t body_buffer = 16 * 1024; // bytes
 
 } // namespace

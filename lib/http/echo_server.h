@@ -25,7 +25,8 @@ struct Echo {
     std::ostringstream lines;
     Server server;
 
-    explicit Echo(ServerOptions options = {}, Handler handler = echo) : server(prepared(std::move(options)), std::move(handler))
+    explicit Echo(ServerOptions options = {}, Handler handler = echo)
+        : server(prepared(std::move(options)), std::move(handler))
     {
         server.start();
     }
@@ -67,10 +68,7 @@ struct Echo {
     LoopbackClient client() const { return LoopbackClient(server.port()); }
 };
 
-inline bool has(const std::string& text, std::string_view piece)
-{
-    return text.find(piece) != std::string::npos;
-}
+inline bool has(const std::string& text, std::string_view piece) { return text.find(piece) != std::string::npos; }
 
 inline int status_of(const std::string& answer)
 {

@@ -51,7 +51,8 @@ TEST_CASE("a form with files is read whole, however it is cut in pieces")
 {
     const std::string bytes = std::string("\r\n--gren") + '\0' + "\r\n--grenz\r\r\n-\n\r\n--gren";
     const std::string form = "wat vooraf gaat\r\n" + field("reden", "een\r\ntwee") + field("leeg", "") +
-                             file("stuk", "plan.pdf", bytes) + file("tweede", "leeg.txt", "") + "--grens--\r\nwat volgt";
+                             file("stuk", "plan.pdf", bytes) + file("tweede", "leeg.txt", "") +
+                             "--grens--\r\nwat volgt";
     for (std::size_t size : {1u, 2u, 3u, 7u, 64u, 10'000u}) {
         Request request;
         REQUIRE(read(request, form, size) == 0);
@@ -107,9 +108,11 @@ TEST_CASE("a malformed form with files is refused")
     CHECK(read(request, part("Content-Disposition: form-data; name=\"a", "b") + end) == 400);
     CHECK(read(request, part("Content-Disposition: attachment; name=\"a\"", "b") + end) == 400);
     CHECK(read(request, part("Content-Type: text/plain", "b") + end) == 400);
-    CHECK(read(request, part("Content-Disposition: form-data; name=\"a\"\r\nContent-Transfer-Encoding: base64", "b") + end) == 400);
-    CHECK(read(request, part("Content-Disposition: form-data; name=\"a\"\r\nContent-Disposition: form-data; name=\"b\"", "") +
+    CHECK(read(request, part("Content-Disposition: form-data; name=\"a\"\r\nContent-Transfer-Encoding: base64", "b") +
                             end) == 400);
+    CHECK(read(request,
+               part("Content-Disposition: form-data; name=\"a\"\r\nContent-Disposition: form-data; name=\"b\"", "") +
+                   end) == 400);
     CHECK(read(request, part("geen kop", "b") + end) == 400);
     CHECK(read(request, field("a", "\xff") + end) == 400);
     CHECK(read(request, field("a", std::string(1, '\0')) + end) == 400);
@@ -139,8 +142,8 @@ TEST_CASE("the boundary of a form is read from its content type")
 {
     CHECK(multipart_boundary("multipart/form-data; boundary=abc") == "abc");
     CHECK(multipart_boundary("Multipart/Form-Data; charset=utf-8; boundary=\"a b\"") == "a b");
-    for (const char* wrong : {"", "multipart/form-data", "multipart/mixed; boundary=a", "multipart/form-data; boundary=",
-                              "multipart/form-data; boundary=\"a"})
+    for (const char* wrong : {"", "multipart/form-data", "multipart/mixed; boundary=a",
+                              "multipart/form-data; boundary=", "multipart/form-data; boundary=\"a"})
         CHECK_FALSE_MESSAGE(multipart_boundary(wrong), wrong);
     CHECK_FALSE(multipart_boundary("multipart/form-data; boundary=" + std::string(71, 'a')));
 }

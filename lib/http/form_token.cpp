@@ -15,10 +15,7 @@ constexpr std::size_t proof_size = crypto_auth_hmacsha256_BYTES;
 constexpr int variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
 using Token = std::array<unsigned char, salt_size + proof_size>; // a salt, and the proof that belongs to it
 
-const unsigned char* bytes(std::string_view text)
-{
-    return reinterpret_cast<const unsigned char*>(text.data());
-}
+const unsigned char* bytes(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
 
 std::array<unsigned char, proof_size> proof_of(const unsigned char* salt, std::string_view session_secret)
 {
@@ -52,7 +49,8 @@ bool form_token_fits(std::string_view token, std::string_view session_secret)
     Token sent{};
     std::size_t size = 0;
     const char* end = nullptr;
-    const int wrong = sodium_base642bin(sent.data(), sent.size(), token.data(), token.size(), nullptr, &size, &end, variant);
+    const int wrong =
+        sodium_base642bin(sent.data(), sent.size(), token.data(), token.size(), nullptr, &size, &end, variant);
     if (wrong != 0 || size != sent.size() || end != token.data() + token.size() || session_secret.empty()) return false;
     const auto proof = proof_of(sent.data(), session_secret);
     return sodium_memcmp(proof.data(), sent.data() + salt_size, proof_size) == 0;

@@ -24,14 +24,11 @@ ServerOptions hasty()
     return options;
 }
 
-} // namespace
-
-TEST_CASE("a request that can be read in two ways is refused and its connection ended")
+// Requests of which the end can be read in two ways.
+std::vector<std::string> unclear_bodies(const Echo& echo)
 {
-    Echo echo;
     const std::string post = "POST / HTTP/1.1\r\n" + echo.host();
-    const std::string get = "GET / HTTP/1.1\r\n" + echo.host();
-    const std::vector<std::string> bad{
+    return {
         post + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
         post + "Transfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n0\r\n\r\n",
         post + "Content-Length: 3\r\nContent-Length: 3\r\n\r\nabc",
@@ -53,6 +50,14 @@ TEST_CASE("a request that can be read in two ways is refused and its connection 
         post + "Transfer-Encoding: chunked\r\n\r\n-3\r\nabc\r\n0\r\n\r\n",
         post + "Transfer-Encoding: chunked\r\n\r\n10000000000000000\r\nabc\r\n0\r\n\r\n",
         "POST / HTTP/1.0\r\n" + echo.host() + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+    };
+}
+
+// Requests of which a line can be read in two ways, or not at all.
+std::vector<std::string> unclear_heads(const Echo& echo)
+{
+    const std::string get = "GET / HTTP/1.1\r\n" + echo.host();
+    return {
         get + "X-Long: a\r\n b\r\n\r\n",
         get + "X-Long: a\r\n\tb\r\n\r\n",
         get + " X-First: a\r\n\r\n",
@@ -72,7 +77,11 @@ TEST_CASE("a request that can be read in two ways is refused and its connection 
         "G\x01T / HTTP/1.1\r\n" + echo.host() + "\r\n",
         "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n",
     };
-    for (const std::string& each : bad) {
+}
+
+void check_refused(const Echo& echo, const std::vector<std::string>& requests)
+{
+    for (const std::string& each : requests) {
         auto client = echo.client();
         client.say(each + echo.get("/gesmokkeld"));
         const std::string heard = client.hear_to_the_end();
@@ -80,6 +89,15 @@ TEST_CASE("a request that can be read in two ways is refused and its connection 
         CHECK_FALSE_MESSAGE(has(heard, "gesmokkeld"), each);
     }
     CHECK(status_of(echo.client().ask(echo.get("/"))) == 200);
+}
+
+} // namespace
+
+TEST_CASE("a request that can be read in two ways is refused and its connection ended")
+{
+    Echo echo;
+    check_refused(echo, unclear_bodies(echo));
+    check_refused(echo, unclear_heads(echo));
 }
 
 TEST_CASE("what is no request of ours gets the status that says so")
@@ -98,7 +116,8 @@ TEST_CASE("what is no request of ours gets the status that says so")
     CHECK(heard("POST / HTTP/1.1\r\n" + echo.host() + "Content-Length: 1048577\r\n\r\n") == 413);
     CHECK(heard("POST / HTTP/1.1\r\n" + echo.host() + "Transfer-Encoding: chunked\r\n\r\n" + "100001\r\n" +
                 std::string(0x100001, 'x')) == 413);
-    CHECK(heard("POST / HTTP/1.1\r\n" + echo.host() + "Transfer-Encoding: chunked\r\n\r\n3;" + std::string(20'000, 'x')) == 400);
+    CHECK(heard("POST / HTTP/1.1\r\n" + echo.host() + "Transfer-Encoding: chunked\r\n\r\n3;" +
+                std::string(20'000, 'x')) == 400);
 }
 
 TEST_CASE("headers without an end are refused at the limit")

@@ -36,10 +36,7 @@ bool fits_in_cookie(std::string_view text)
 
 } // namespace
 
-std::string_view Fields::operator[](std::string_view name) const
-{
-    return value_of(fields_, name);
-}
+std::string_view Fields::operator[](std::string_view name) const { return value_of(fields_, name); }
 
 std::optional<std::string_view> Fields::find(std::string_view name) const
 {
@@ -70,10 +67,7 @@ std::string_view name_of(Method method)
     std::unreachable();
 }
 
-std::string_view Request::in_path(std::string_view name) const
-{
-    return value_of(path_values, name);
-}
+std::string_view Request::in_path(std::string_view name) const { return value_of(path_values, name); }
 
 std::string_view Response::header(std::string_view name) const
 {
@@ -82,25 +76,13 @@ std::string_view Response::header(std::string_view name) const
     return {};
 }
 
-Response page(std::string html, int status)
-{
-    return typed(std::move(html), status, "text/html; charset=utf-8");
-}
+Response page(std::string html, int status) { return typed(std::move(html), status, "text/html; charset=utf-8"); }
 
-Response json(std::string body, int status)
-{
-    return typed(std::move(body), status, "application/json");
-}
+Response json(std::string body, int status) { return typed(std::move(body), status, "application/json"); }
 
-Response problem(std::string body, int status)
-{
-    return typed(std::move(body), status, "application/problem+json");
-}
+Response problem(std::string body, int status) { return typed(std::move(body), status, "application/problem+json"); }
 
-Response text(std::string body, int status)
-{
-    return typed(std::move(body), status, "text/plain; charset=utf-8");
-}
+Response text(std::string body, int status) { return typed(std::move(body), status, "text/plain; charset=utf-8"); }
 
 Response see_other(std::string location)
 {

@@ -49,16 +49,16 @@ std::string_view name_of(Method method); // as on the wire: "GET", "DELETE"
 
 struct Request {
     Method method = Method::get;
-    std::string path;              // decoded, without the query: "/vragen/V-2026-000123"
-    std::string target;            // as sent, with the query; never logged
-    Fields query;                  // decoded, '+' is a space
-    Fields headers;                // names in lower case
+    std::string path;   // decoded, without the query: "/vragen/V-2026-000123"
+    std::string target; // as sent, with the query; never logged
+    Fields query;       // decoded, '+' is a space
+    Fields headers;     // names in lower case
     Fields cookies;
-    Fields form;                   // decoded fields of urlencoded and multipart forms
+    Fields form; // decoded fields of urlencoded and multipart forms
     std::vector<Upload> uploads;
-    std::string body;              // raw body (JSON); empty for multipart
-    std::string address;           // of the client, by the trusted proxy's word if there is one
-    std::string number;            // request number, shown on error pages and in the log
+    std::string body;    // raw body (JSON); empty for multipart
+    std::string address; // of the client, by the trusted proxy's word if there is one
+    std::string number;  // request number, shown on error pages and in the log
     std::vector<std::pair<std::string, std::string>> path_values; // filled by the router
 
     /// A value of the path by its name in the pattern; empty when there is none.
@@ -88,12 +88,12 @@ struct Response {
     }
 };
 
-Response page(std::string html, int status = 200);               // text/html; charset=utf-8
-Response json(std::string body, int status = 200);               // application/json
-Response problem(std::string body, int status);                  // application/problem+json (RFC 9457)
-Response text(std::string body, int status = 200);               // text/plain
-Response see_other(std::string location);                        // 303 after a POST
-Response stream(std::shared_ptr<Topic> topic);                   // text/event-stream
+Response page(std::string html, int status = 200); // text/html; charset=utf-8
+Response json(std::string body, int status = 200); // application/json
+Response problem(std::string body, int status);    // application/problem+json (RFC 9457)
+Response text(std::string body, int status = 200); // text/plain
+Response see_other(std::string location);          // 303 after a POST
+Response stream(std::shared_ptr<Topic> topic);     // text/event-stream
 
 struct Cookie {
     std::string name;

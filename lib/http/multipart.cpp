@@ -12,7 +12,8 @@ namespace {
 constexpr std::size_t longest_head = 4096;  // bytes of the headers of one part
 constexpr std::size_t longest_padding = 64; // spaces allowed behind a boundary
 
-// The text between quotes at the front of `rest`, which it takes off. Browsers write a quote as %22, older clients as \".
+// The text between quotes at the front of `rest`, which it takes off. Browsers write a quote as %22, older clients as
+// \".
 std::optional<std::string> take_quoted(std::string_view& rest)
 {
     std::string result;

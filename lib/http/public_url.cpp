@@ -23,11 +23,10 @@ bool is_host(std::string_view host)
 
 bool is_loopback(std::string_view authority)
 {
-    return std::ranges::any_of(std::initializer_list<std::string_view>{"localhost", "127.0.0.1", "[::1]"},
-                               [&](std::string_view name) {
-                                   return authority.starts_with(name) &&
-                                          (authority.size() == name.size() || authority[name.size()] == ':');
-                               });
+    return std::ranges::any_of(
+        std::initializer_list<std::string_view>{"localhost", "127.0.0.1", "[::1]"}, [&](std::string_view name) {
+            return authority.starts_with(name) && (authority.size() == name.size() || authority[name.size()] == ':');
+        });
 }
 
 // Without the port that belongs to the scheme.
@@ -43,8 +42,9 @@ std::string shortest(std::string authority, bool https)
 PublicUrl::PublicUrl(std::string_view url) : https_(url.starts_with("https://"))
 {
     const auto parsed = boost::urls::parse_uri(url);
-    const bool fits = parsed && (https_ || url.starts_with("http://")) && !parsed->has_userinfo() && !parsed->has_query() &&
-                      !parsed->has_fragment() && (parsed->encoded_path().empty() || parsed->encoded_path() == "/");
+    const bool fits = parsed && (https_ || url.starts_with("http://")) && !parsed->has_userinfo() &&
+                      !parsed->has_query() && !parsed->has_fragment() &&
+                      (parsed->encoded_path().empty() || parsed->encoded_path() == "/");
     const std::string authority = fits ? lower(std::string_view(parsed->encoded_authority())) : std::string{};
     if (!is_host(authority)) throw std::invalid_argument("no public url: " + std::string(url));
     authority_ = shortest(authority, https_);

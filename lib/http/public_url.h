@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Under which name the municipality's people reach this server. It rules which Host is served, whether cookies are Secure,
-// links in letters, and from where a form may come.
+// Under which name the municipality's people reach this server. It rules which Host is served, whether cookies are
+// Secure, links in letters, and from where a form may come.
 #pragma once
 
 #include "http/http.h"
@@ -39,8 +39,8 @@ private:
     std::vector<std::string> served_;
 };
 
-/// Whether a request that changes something comes from our own pages: by Sec-Fetch-Site, or else by Origin, which must be
-/// the public url, or a loopback name that is also the Host. Without either header: no.
+/// Whether a request that changes something comes from our own pages: by Sec-Fetch-Site, or else by Origin, which must
+/// be the public url, or a loopback name that is also the Host. Without either header: no.
 bool same_origin(const Request& request, const PublicUrl& url);
 
 } // namespace http

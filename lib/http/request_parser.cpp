@@ -13,10 +13,7 @@ namespace {
 namespace beast = boost::beast::http;
 using boost::beast::error_code;
 
-std::string_view view(boost::beast::string_view text)
-{
-    return {text.data(), text.size()};
-}
+std::string_view view(boost::beast::string_view text) { return {text.data(), text.size()}; }
 
 std::optional<Method> method_of(beast::verb verb)
 {
@@ -32,15 +29,9 @@ std::optional<Method> method_of(beast::verb verb)
     }
 }
 
-int status_of(const error_code& error)
-{
-    return error == beast::error::header_limit ? 431 : 400;
-}
+int status_of(const error_code& error) { return error == beast::error::header_limit ? 431 : 400; }
 
-bool is_digits(std::string_view text)
-{
-    return text.find_first_not_of("0123456789") == std::string_view::npos;
-}
+bool is_digits(std::string_view text) { return text.find_first_not_of("0123456789") == std::string_view::npos; }
 
 // A line that begins with a space continues the one before it (obs-fold): not everybody reads it so.
 bool is_folded(std::string_view head)
@@ -78,8 +69,8 @@ struct RequestParser::Wire final : beast::basic_parser<true> {
         if (const int wrong = body->take(bytes)) refuse(wrong, error);
     }
 
-    void on_request_impl(beast::verb verb, boost::beast::string_view, boost::beast::string_view target,
-                         int version, error_code& error) override
+    void on_request_impl(beast::verb verb, boost::beast::string_view, boost::beast::string_view target, int version,
+                         error_code& error) override
     {
         one_zero = version == 10;
         const auto method = method_of(verb);
@@ -98,7 +89,8 @@ struct RequestParser::Wire final : beast::basic_parser<true> {
     {
         if (headers_read) return; // a trailer says nothing that we use
         if (field == beast::field::host && ++hosts > 1) return refuse(400, error);
-        if (field == beast::field::content_length && (++lengths > 1 || !is_digits(view(value)))) return refuse(400, error);
+        if (field == beast::field::content_length && (++lengths > 1 || !is_digits(view(value))))
+            return refuse(400, error);
         if (field == beast::field::transfer_encoding && (++codings > 1 || !same_word(view(value), "chunked")))
             return refuse(400, error);
         if (!is_text(view(value))) return;
@@ -152,20 +144,11 @@ std::size_t RequestParser::take(std::string_view bytes)
     return taken;
 }
 
-int RequestParser::refused() const
-{
-    return wire_->status;
-}
+int RequestParser::refused() const { return wire_->status; }
 
-bool RequestParser::header_done() const
-{
-    return wire_->is_header_done();
-}
+bool RequestParser::header_done() const { return wire_->is_header_done(); }
 
-bool RequestParser::complete() const
-{
-    return wire_->is_done();
-}
+bool RequestParser::complete() const { return wire_->is_done(); }
 
 bool RequestParser::keep_alive() const
 {
@@ -183,19 +166,10 @@ std::optional<std::uint64_t> RequestParser::content_length() const
     return length ? std::optional<std::uint64_t>(*length) : std::nullopt;
 }
 
-void RequestParser::read_body(const BodyLimits& limits)
-{
-    wire_->body.emplace(wire_->request, limits);
-}
+void RequestParser::read_body(const BodyLimits& limits) { wire_->body.emplace(wire_->request, limits); }
 
-std::uint64_t RequestParser::most_body_bytes() const
-{
-    return wire_->body->most_bytes();
-}
+std::uint64_t RequestParser::most_body_bytes() const { return wire_->body->most_bytes(); }
 
-Request& RequestParser::request()
-{
-    return wire_->request;
-}
+Request& RequestParser::request() { return wire_->request; }
 
 } // namespace http

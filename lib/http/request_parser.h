@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// One request off the wire. Beast reads the framing; whatever could be read in two ways is refused, so that a proxy before
-// us and we never disagree on where a request ends.
+// One request off the wire. Beast reads the framing; whatever could be read in two ways is refused, so that a proxy
+// before us and we never disagree on where a request ends.
 #pragma once
 
 #include "http/body.h"
@@ -20,8 +20,8 @@ public:
     RequestParser(const RequestParser&) = delete;
     RequestParser& operator=(const RequestParser&) = delete;
 
-    /// Takes bytes from the front and says how many; up to the end of the headers, and after `read_body` up to the end of the
-    /// request. 0 taken without an error: the next thing must be whole first.
+    /// Takes bytes from the front and says how many; up to the end of the headers, and after `read_body` up to the end
+    /// of the request. 0 taken without an error: the next thing must be whole first.
     std::size_t take(std::string_view bytes);
 
     /// 0, or the status with which the request is refused.

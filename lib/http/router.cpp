@@ -9,10 +9,7 @@
 namespace http {
 namespace {
 
-bool is_hex(char sign)
-{
-    return (sign >= '0' && sign <= '9') || (lower(sign) >= 'a' && lower(sign) <= 'f');
-}
+bool is_hex(char sign) { return (sign >= '0' && sign <= '9') || (lower(sign) >= 'a' && lower(sign) <= 'f'); }
 
 bool is_uuid(std::string_view segment)
 {

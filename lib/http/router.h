@@ -20,9 +20,9 @@ namespace http {
 /// Itself a Handler. Answers 404 by `otherwise`, 405 with Allow, OPTIONS with Allow, and HEAD by the route of GET.
 class Router {
 public:
-    /// `pattern`: literal segments and values: "/vragen/{kenmerk}", "/api/v1/vragen/{id:uuid}", "/stappen/{nummer:number}".
-    /// A value without a kind is any text that is not empty. A literal segment goes before a value.
-    /// Throws std::logic_error when the pattern is malformed or already has a handler for this method.
+    /// `pattern`: literal segments and values: "/vragen/{kenmerk}", "/api/v1/vragen/{id:uuid}",
+    /// "/stappen/{nummer:number}". A value without a kind is any text that is not empty. A literal segment goes before
+    /// a value. Throws std::logic_error when the pattern is malformed or already has a handler for this method.
     void add(Method method, std::string_view pattern, Handler handler);
     void get(std::string_view pattern, Handler handler) { add(Method::get, pattern, std::move(handler)); }
     void post(std::string_view pattern, Handler handler) { add(Method::post, pattern, std::move(handler)); }

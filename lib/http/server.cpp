@@ -23,9 +23,9 @@ namespace {
 namespace asio = boost::asio;
 using asio::ip::tcp;
 constexpr auto awaiting = asio::as_tuple(asio::use_awaitable);
-constexpr int backlog = 1024;                          // connections that wait to be taken
-constexpr std::chrono::milliseconds breath{100};       // when there are no file descriptors left
-constexpr std::chrono::milliseconds last_time{1'000};  // for what was ended at once to be gone
+constexpr int backlog = 1024;                         // connections that wait to be taken
+constexpr std::chrono::milliseconds breath{100};      // when there are no file descriptors left
+constexpr std::chrono::milliseconds last_time{1'000}; // for what was ended at once to be gone
 
 // "127.0.0.1:8080", "localhost:8080", "[::1]:8080"
 tcp::endpoint endpoint_of(const std::string& listen)
@@ -47,8 +47,8 @@ tcp::endpoint endpoint_of(const std::string& listen)
 // How often lateness is looked for: often enough for the shortest time.
 std::chrono::milliseconds sweep_time(const Limits& limits)
 {
-    const auto shortest = std::min({limits.header_time, limits.body_idle_time, limits.body_time, limits.idle_time,
-                                    limits.write_time});
+    const auto shortest =
+        std::min({limits.header_time, limits.body_idle_time, limits.body_time, limits.idle_time, limits.write_time});
     return std::clamp(shortest / 4, std::chrono::milliseconds{10}, std::chrono::milliseconds{1'000});
 }
 
@@ -148,10 +148,7 @@ Server::Server(ServerOptions options, Handler handler) : running_(std::make_uniq
     running_->handler = std::move(handler);
 }
 
-Server::~Server()
-{
-    stop();
-}
+Server::~Server() { stop(); }
 
 void Server::start()
 {
@@ -201,14 +198,8 @@ void Server::run()
     stop();
 }
 
-unsigned short Server::port() const
-{
-    return running_->endpoint.port();
-}
+unsigned short Server::port() const { return running_->endpoint.port(); }
 
-std::size_t Server::connections() const
-{
-    return running_->site ? running_->site->census.count() : 0;
-}
+std::size_t Server::connections() const { return running_->site ? running_->site->census.count() : 0; }
 
 } // namespace http

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Carries requests and answers over sockets, and keeps one client, slow, broken or hostile, from keeping others waiting.
+// Carries requests and answers over sockets, and keeps one client, slow, broken or hostile, from keeping others
+// waiting.
 #pragma once
 
 #include "http/address.h"
@@ -25,15 +26,15 @@ struct Limits {
     std::uint64_t body_bytes = 1 << 20;     // also of all fields of a form with files
     std::uint64_t upload_bytes = 100 << 20; // of a form with files, where `may_upload` allows it
     std::size_t connections = 4000;
-    std::size_t connections_per_address = 256; // behind a trusted proxy: requests at the same time
-    std::chrono::milliseconds header_time{10'000};      // from the first byte (or the connection) to the last header
-    std::chrono::milliseconds body_idle_time{10'000};   // between two pieces of a body
-    std::chrono::milliseconds body_time{60'000};        // for a whole body
-    std::chrono::milliseconds upload_time{900'000};     // for a whole form with files
-    std::chrono::milliseconds idle_time{60'000};        // between two requests
-    std::chrono::milliseconds write_time{30'000};       // without the client reading anything
-    std::chrono::milliseconds heartbeat{15'000};        // between two signs of life on a live page
-    std::chrono::milliseconds stop_time{10'000};        // for what still runs when the server stops
+    std::size_t connections_per_address = 256;        // behind a trusted proxy: requests at the same time
+    std::chrono::milliseconds header_time{10'000};    // from the first byte (or the connection) to the last header
+    std::chrono::milliseconds body_idle_time{10'000}; // between two pieces of a body
+    std::chrono::milliseconds body_time{60'000};      // for a whole body
+    std::chrono::milliseconds upload_time{900'000};   // for a whole form with files
+    std::chrono::milliseconds idle_time{60'000};      // between two requests
+    std::chrono::milliseconds write_time{30'000};     // without the client reading anything
+    std::chrono::milliseconds heartbeat{15'000};      // between two signs of life on a live page
+    std::chrono::milliseconds stop_time{10'000};      // for what still runs when the server stops
 };
 
 /// What the server itself must answer: a handler that threw or gave no answer (500), a request that it refuses (4xx).
@@ -51,7 +52,7 @@ struct ServerOptions {
     std::vector<std::string> other_hosts;     // more names for Host
     std::vector<std::string> trusted_proxies; // addresses and ranges
     ForwardedBy forwarded_by = ForwardedBy::x_forwarded_for;
-    std::vector<std::string> secret_paths;    // what follows these in a path is not logged: "/regiebord/wand/"
+    std::vector<std::string> secret_paths; // what follows these in a path is not logged: "/regiebord/wand/"
     std::string upload_folder = "/tmp";
     Limits limits;
     /// Whether this request, of which only the headers are read, may bring files. Without it nobody may.

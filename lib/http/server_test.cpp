@@ -79,10 +79,12 @@ TEST_CASE("a form is read, urlencoded and with files, and a file is gone after t
         Echo::echo(request, reply);
     });
     auto client = echo.client();
-    CHECK(has(client.ask(echo.post("/x", "application/x-www-form-urlencoded", "reden=een%26+twee")), "reden=een& twee"));
-    const std::string form = "--grens\r\nContent-Disposition: form-data; name=\"reden\"\r\n\r\nveel\r\n"
-                             "--grens\r\nContent-Disposition: form-data; name=\"stuk\"; filename=\"C:\\map\\plan.txt\"\r\n"
-                             "Content-Type: text/plain\r\n\r\neen\r\ntwee\r\n--grens--\r\n";
+    CHECK(
+        has(client.ask(echo.post("/x", "application/x-www-form-urlencoded", "reden=een%26+twee")), "reden=een& twee"));
+    const std::string form =
+        "--grens\r\nContent-Disposition: form-data; name=\"reden\"\r\n\r\nveel\r\n"
+        "--grens\r\nContent-Disposition: form-data; name=\"stuk\"; filename=\"C:\\map\\plan.txt\"\r\n"
+        "Content-Type: text/plain\r\n\r\neen\r\ntwee\r\n--grens--\r\n";
     const auto answer = client.ask(echo.post("/uploads", "multipart/form-data; boundary=grens", form));
     CHECK(has(answer, "reden=veel stuk:plan.txt:text/plain:9"));
     echo.server.stop();
@@ -105,7 +107,8 @@ TEST_CASE("a form that is no UTF-8 or has NUL is refused")
 {
     Echo echo;
     for (const char* wrong : {"a=%ff", "a=%00", "%C3=x", "a=%zz"})
-        CHECK_MESSAGE(status_of(echo.client().ask(echo.post("/x", "application/x-www-form-urlencoded", wrong))) == 400, wrong);
+        CHECK_MESSAGE(status_of(echo.client().ask(echo.post("/x", "application/x-www-form-urlencoded", wrong))) == 400,
+                      wrong);
 }
 
 TEST_CASE("a host that is not ours is refused")
@@ -125,7 +128,8 @@ TEST_CASE("a host that is not ours is refused")
     CHECK(status_of(with_host("127.0.0.1:1")) == 421);
     CHECK(status_of(with_host("")) == 400);
     CHECK(status_of(with_host("a b")) == 400);
-    CHECK(status_of(echo.client().ask("GET http://elders.voorbeeld.nl/ HTTP/1.1\r\nHost: opmaat.voorbeeld.nl\r\n\r\n")) == 421);
+    CHECK(status_of(echo.client().ask(
+              "GET http://elders.voorbeeld.nl/ HTTP/1.1\r\nHost: opmaat.voorbeeld.nl\r\n\r\n")) == 421);
     CHECK(has(with_host("opmaat.voorbeeld.nl"), "Strict-Transport-Security: max-age=31536000\r\n"));
 }
 
@@ -148,7 +152,8 @@ TEST_CASE("a handler may answer later from another thread")
         later = std::thread([reply, path = request.path] { reply(text("later " + path)); });
     });
     auto client = echo.client();
-    for (int each = 0; each < 50; ++each) CHECK(has(client.ask(echo.get("/" + std::to_string(each))), "later /" + std::to_string(each)));
+    for (int each = 0; each < 50; ++each)
+        CHECK(has(client.ask(echo.get("/" + std::to_string(each))), "later /" + std::to_string(each)));
     later.join();
 }
 
@@ -228,8 +233,7 @@ TEST_CASE("a server that stops does not wait for ever for what never finishes")
 TEST_CASE("options that mean nothing are refused when the server is made")
 {
     const Handler none = [](const Request&, const Reply&) {};
-    for (const char* wrong : {"127.0.0.1", "127.0.0.1:x", "127.0.0.1:99999", "nergens:80", ":80"})
-        {
+    for (const char* wrong : {"127.0.0.1", "127.0.0.1:x", "127.0.0.1:99999", "nergens:80", ":80"}) {
         ServerOptions options;
         options.listen = wrong;
         CHECK_THROWS_AS(Server(options, none), std::invalid_argument);

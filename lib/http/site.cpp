@@ -4,7 +4,6 @@
 #include <sodium.h>
 #include <spdlog/spdlog.h>
 
-
 namespace http {
 namespace {
 
@@ -66,10 +65,7 @@ Site::Site(ServerOptions given, Handler answers, unsigned short port)
 {
 }
 
-std::string Site::fresh_number()
-{
-    return number_prefix_ + in_digits(++numbers_);
-}
+std::string Site::fresh_number() { return number_prefix_ + in_digits(++numbers_); }
 
 Response Site::fault(const Fault& fault) const
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Live pages: a board is rendered once and sent to everybody who looks at it. Each listener gets the newest of each event;
-// who reads slowly misses what was overtaken, costs no memory and keeps nobody waiting.
+// Live pages: a board is rendered once and sent to everybody who looks at it. Each listener gets the newest of each
+// event; who reads slowly misses what was overtaken, costs no memory and keeps nobody waiting.
 #pragma once
 
 #include <cstddef>
@@ -22,8 +22,8 @@ class Listener;
 /// Keep it in a shared_ptr and answer a request with `stream(topic)`.
 class Topic {
 public:
-    /// The newest message of `event`, to everybody who listens now and first of all to who comes later. `id` comes back as
-    /// Last-Event-ID. From any thread. Throws std::invalid_argument when event or id hold a line's end.
+    /// The newest message of `event`, to everybody who listens now and first of all to who comes later. `id` comes back
+    /// as Last-Event-ID. From any thread. Throws std::invalid_argument when event or id hold a line's end.
     void publish(std::string_view event, std::string_view id, std::string_view data);
     std::size_t listeners() const;
 

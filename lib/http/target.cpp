@@ -102,7 +102,8 @@ void parse_cookies(std::string_view header, Fields& cookies)
         if (value.find('=') == std::string_view::npos) continue;
         const auto name = trimmed(take_until(value, '='));
         value = trimmed(value);
-        if (value.size() >= 2 && value.starts_with('"') && value.ends_with('"')) value = value.substr(1, value.size() - 2);
+        if (value.size() >= 2 && value.starts_with('"') && value.ends_with('"'))
+            value = value.substr(1, value.size() - 2);
         if (!name.empty() && is_text(name) && is_text(value)) cookies.add(std::string(name), std::string(value));
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A client that says exactly what it is told, also what no browser would say, to a server on loopback. Nothing waits for
-// longer than five seconds.
+// A client that says exactly what it is told, also what no browser would say, to a server on loopback. Nothing waits
+// for longer than five seconds.
 #pragma once
 
 #include <arpa/inet.h>
@@ -93,7 +93,8 @@ private:
     bool receive()
     {
         pollfd ready{socket_, POLLIN, 0};
-        if (::poll(&ready, 1, 5'000) <= 0) throw std::runtime_error("nothing came for five seconds; heard: " + received_);
+        if (::poll(&ready, 1, 5'000) <= 0)
+            throw std::runtime_error("nothing came for five seconds; heard: " + received_);
         char bytes[16 * 1024];
         const auto count = ::recv(socket_, bytes, sizeof bytes, 0);
         if (count <= 0) return false;
