@@ -13,3 +13,6 @@ stop() {
     printf 'stopped: %s\n' "$1" >&2
     exit 1
 }
+
+# What one checkout compiled another can use, whatever the name of its folder.
+export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
