@@ -7,7 +7,7 @@ Moment moment_of(Instant now, const Zone& zone)
 {
     const Day today = zone.local_day(now);
     const std::chrono::weekday weekday{today};
-    return {now, today, today + (std::chrono::Sunday - weekday)};
+    return {now, today, zone.instant_of(today, std::chrono::minutes{0}), today + (std::chrono::Sunday - weekday)};
 }
 
 Group group_of(const std::optional<DueDay>& due, const Moment& moment)

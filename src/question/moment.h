@@ -14,6 +14,7 @@ namespace opmaat {
 struct Moment {
     Instant now;
     Day today;
+    Instant midnight; // with which today began
     Day sunday; // with which this week ends; today when it is Sunday
 };
 

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The questions on disk. A question is found only through a door: found and allowed, else refused as missing. It is
+// written only with its events, and only when nobody changed it meanwhile.
+#pragma once
+
+#include "access/may.h"
+#include "db/db.h"
+#include "question/question.h"
+
+#include <optional>
+#include <variant>
+
+namespace opmaat {
+
+/// There is no such question, or it is closed to this person.
+inline constexpr Rule question_unknown{RefusalKind::missing, "vraag-onbekend"};
+/// Somebody else changed it since the version that was seen. Field "versie"; values: the version now. `also` has a
+/// `changed_by` for each change since, oldest first.
+inline constexpr Rule changed_meanwhile{RefusalKind::conflict, "intussen-gewijzigd"};
+/// Field: the kind of the event; values: who (to_text of an Actor), when (to_text of an Instant), and the names of the
+/// fields that changed, with ", " between them.
+inline constexpr Rule changed_by{RefusalKind::conflict, "gewijzigd-door"};
+
+/// What an address has of a question.
+using QuestionName = std::variant<QuestionId, Kenmerk>;
+
+/// A question that somebody wants to change.
+struct Wanted {
+    QuestionName name;
+    std::optional<std::int64_t> seen{}; // the version on which their form or request was made
+};
+
+/// Refuses question_unknown.
+Result<Question> question_to_read(db::Reader& reader, const Viewer& viewer, const QuestionName& name);
+
+// The doors to a change hold the row until the end of the transaction. They refuse question_unknown; not_allowed where
+// the person may read it but not do this; changed_meanwhile where it is no longer the version that was seen.
+Result<Question> question_to_answer(db::Writer& writer, const Viewer& viewer, const Wanted& wanted);
+Result<Question> question_to_assign(db::Writer& writer, const Viewer& viewer, const Wanted& wanted);
+Result<Question> question_to_take_up(db::Writer& writer, const Viewer& viewer, const Wanted& wanted);
+Result<Question> question_to_hand_over(db::Writer& writer, const Viewer& viewer, const Wanted& wanted);
+Result<Question> question_to_plan(db::Writer& writer, const Viewer& viewer, const Wanted& wanted);
+Result<Question> question_to_note(db::Writer& writer, const Viewer& viewer, const Wanted& wanted);
+Result<Question> question_to_depart(db::Writer& writer, const Viewer& viewer, const Wanted& wanted);
+Result<Question> question_to_reopen(db::Writer& writer, const Viewer& viewer, const Wanted& wanted);
+Result<Question> question_to_correct(db::Writer& writer, const Viewer& viewer, const Wanted& wanted);
+
+/// Writes the question with its clocks, what was typed, and its events. Gives it its kenmerk when it is new. Returns the
+/// question as it now stands, with its new version. Refuses changed_meanwhile.
+Result<Question> save(db::Writer& writer, Changed<Question> changed);
+
+} // namespace opmaat
