@@ -48,15 +48,6 @@ FactValue value_of(const json::value& value)
     return {};
 }
 
-std::vector<Fact> facts_of(std::string_view text)
-{
-    const json::value parsed = json::parse(text);
-    std::vector<Fact> facts;
-    for (const auto& [name, change] : parsed.as_object())
-        facts.push_back({std::string{name}, value_of(change.at("van")), value_of(change.at("naar"))});
-    return facts;
-}
-
 std::vector<About> abouts_of(db::Reader& reader, std::int64_t position)
 {
     return reader.all(
@@ -79,7 +70,7 @@ EventRow event_row(const db::Row& row)
 {
     const auto actor = parse_actor(row.text(2));
     if (!actor) throw db::Fault{db::Fault::Kind::other, "no actor in the journal"};
-    return {row.integer(0), Act{*actor, row.as<Instant>(1)}, row.as<std::string>(3), facts_of(row.text(4))};
+    return {row.integer(0), Act{*actor, row.as<Instant>(1)}, row.as<std::string>(3), parse_facts(row.text(4))};
 }
 
 std::vector<RecordedEvent> with_abouts(db::Reader& reader, std::vector<EventRow> rows)
@@ -139,6 +130,15 @@ std::string facts_text(const std::vector<Fact>& facts)
     json::object object;
     for (const Fact& fact : facts) object[fact.name] = {{"van", json_of(fact.from)}, {"naar", json_of(fact.to)}};
     return json::serialize(object);
+}
+
+std::vector<Fact> parse_facts(std::string_view text)
+{
+    const json::value parsed = json::parse(text);
+    std::vector<Fact> facts;
+    for (const auto& [name, change] : parsed.as_object())
+        facts.push_back({std::string{name}, value_of(change.at("van")), value_of(change.at("naar"))});
+    return facts;
 }
 
 void keep_positions_rising(db::Writer& writer) { writer.run(raise_base); }

@@ -45,6 +45,8 @@ std::int64_t newest_position(db::Reader& reader);
 
 /// {"eigenaar": {"van": null, "naar": "0190..."}}: as on disk and in the API.
 std::string facts_text(const std::vector<Fact>& facts);
+/// Of a text that facts_text made.
+std::vector<Fact> parse_facts(std::string_view text);
 
 /// To be called at start, in one transaction, before anything is written: keeps positions rising when the database was
 /// restored into a PostgreSQL cluster that has run fewer transactions. Changes nothing otherwise.

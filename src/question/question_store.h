@@ -14,9 +14,9 @@ namespace opmaat {
 
 /// There is no such question, or it is closed to this person.
 inline constexpr Rule question_unknown{RefusalKind::missing, "vraag-onbekend"};
-/// Somebody else changed it since the version that was seen. Field "versie"; values: the version now. `also` has a
-/// `changed_by` for each change since, oldest first.
-inline constexpr Rule changed_meanwhile{RefusalKind::conflict, "intussen-gewijzigd"};
+// Saves and doors refuse changed_meanwhile (event.h) with field "versie" and, in values, the version now; `also` has a
+// `changed_by` for each change since, oldest first.
+
 /// Field: the kind of the event; values: who (to_text of an Actor), when (to_text of an Instant), and the names of the
 /// fields that changed, with ", " between them.
 inline constexpr Rule changed_by{RefusalKind::conflict, "gewijzigd-door"};
