@@ -71,6 +71,7 @@ struct Board {
     std::vector<QuestionId> due_today{};  // the first due first
     std::optional<Instant> first_today{}; // when the first of these becomes late
     int without_anybody = 0;              // their owner is absent and nobody stands in for them
+    friend bool operator==(const Board&, const Board&) = default;
 };
 
 /// What somebody wants to see of the board.

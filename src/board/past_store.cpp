@@ -89,7 +89,11 @@ PastQuestions past_questions(db::Reader& reader, Instant at)
         undo(questions.at(row.as<QuestionId>(0)), parse_facts(row.text(1)));
     });
     std::map<QuestionId, std::vector<Clock>> clocks;
-    const auto add_clock = [&](const db::Row& row) { clocks[row.as<QuestionId>(0)].push_back(clock_of(row, 1)); };
+    const auto add_clock = [&](const db::Row& row) {
+        Clock clock = clock_of(row, 1);
+        clock.ended.reset(); // it ended later, if it did
+        clocks[row.as<QuestionId>(0)].push_back(std::move(clock));
+    };
     reader.each(select_clocks, db::values(at), add_clock);
     reader.each(select_clock_versions, db::values(at), add_clock);
     return {std::move(questions), std::move(clocks), at};

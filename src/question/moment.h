@@ -16,6 +16,7 @@ struct Moment {
     Day today;
     Instant midnight; // with which today began
     Day sunday; // with which this week ends; today when it is Sunday
+    friend bool operator==(const Moment&, const Moment&) = default;
 };
 
 Moment moment_of(Instant now, const Zone& zone);
