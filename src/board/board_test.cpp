@@ -50,7 +50,12 @@ Official official_of(OfficialId id, std::string code, std::vector<Deputy> deputi
     return {id, std::move(code), {}, {day(2000, 1, 1), std::nullopt}, {}, std::move(deputies)};
 }
 
-Presence absent(OfficialId official) { return {official, Reachability::absent}; }
+std::map<OfficialId, Presence> absent(const std::vector<OfficialId>& officials)
+{
+    std::map<OfficialId, Presence> presences;
+    for (const OfficialId& official : officials) presences[official] = {official, Reachability::absent};
+    return presences;
+}
 
 } // namespace
 
@@ -149,8 +154,8 @@ TEST_CASE("the board says how many owners are absent with nobody to stand in for
                                      .roster = {},
                                      .intake_official = std::nullopt},
                                     day(2026, 3, 4)};
-    CHECK(unreachable(organisation, std::vector{absent(testmans)}, now).empty());
-    const auto both = unreachable(organisation, std::vector{absent(testmans), absent(proefman)}, now);
+    CHECK(unreachable(organisation, absent({testmans}), now).empty());
+    const auto both = unreachable(organisation, absent({testmans, proefman}), now);
     CHECK(both.size() == 2);
 
     std::vector questions{due_on(day(2026, 3, 9)), due_on(day(2026, 3, 9))};

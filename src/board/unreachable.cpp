@@ -7,11 +7,11 @@
 namespace opmaat {
 namespace {
 
-std::set<OfficialId> absent_officials(const Organisation& organisation, std::span<const Presence> presences, Instant now)
+std::set<OfficialId> absent_officials(const Organisation& organisation, const std::map<OfficialId, Presence>& presences, Instant now)
 {
     std::set<OfficialId> absent;
-    for (const Presence& presence : presences)
-        if (reachability(presence, now) == Reachability::absent) absent.insert(presence.official);
+    for (const auto& [official, presence] : presences)
+        if (reachability(presence, now) == Reachability::absent) absent.insert(official);
     for (const Official& official : organisation.officials())
         if (!organisation.in_service(official.id)) absent.insert(official.id);
     return absent;
@@ -19,7 +19,7 @@ std::set<OfficialId> absent_officials(const Organisation& organisation, std::spa
 
 } // namespace
 
-std::vector<OfficialId> unreachable(const Organisation& organisation, std::span<const Presence> presences, Instant now)
+std::vector<OfficialId> unreachable(const Organisation& organisation, const std::map<OfficialId, Presence>& presences, Instant now)
 {
     const std::set<OfficialId> absent = absent_officials(organisation, presences, now);
     std::vector<OfficialId> alone;

@@ -4,12 +4,12 @@
 
 #include "staff/organisation.h"
 
-#include <span>
+#include <map>
 #include <vector>
 
 namespace opmaat {
 
 /// Officials who are absent now, or no longer work here, and of whom no deputy is there. Sorted.
-std::vector<OfficialId> unreachable(const Organisation& organisation, std::span<const Presence> presences, Instant now);
+std::vector<OfficialId> unreachable(const Organisation& organisation, const std::map<OfficialId, Presence>& presences, Instant now);
 
 } // namespace opmaat

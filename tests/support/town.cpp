@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "support/town.h"
 
-#include "base/columns.h"
+#include "process/process_store.h"
+#include "staff/official_change.h"
+#include "staff/staff_store.h"
+#include "staff/unit_change.h"
 
 #include <stdexcept>
 
@@ -13,36 +16,58 @@ const Instant monday = *parse_instant("2026-03-02T09:00:00Z");
 
 namespace {
 
-const auto insert_municipality = db::Sql::composed("town.municipality", "INSERT INTO municipality (id) VALUES (?1)");
-const auto insert_unit = db::Sql::composed("town.unit", "INSERT INTO unit (id) VALUES (?1)");
-const auto insert_official = db::Sql::composed("town.official", "INSERT INTO official (id) VALUES (?1)");
-const auto insert_process = db::Sql::composed("town.process", "INSERT INTO process (id) VALUES (?1)");
+const Act setting_up{SystemActor{"proef"}, monday};
+constexpr Day long_ago = day(2000, 1, 1);
 
-Process loose_tiles(const UnitId& unit)
+// The organisation while nobody is in it: the names below are each used once.
+const Organisation& nobody()
+{
+    static const Organisation empty{Staff{}, long_ago};
+    return empty;
+}
+
+Changed<Unit> team(const std::string& code)
+{
+    return *add_unit(nobody(), {UnitId::fresh(monday), UnitKind::team, code, {code, ""}, std::nullopt, long_ago}, setting_up);
+}
+
+Changed<Official> official(const std::string& code)
+{
+    return *add_official(nobody(), code, {{"F.", "", "", code}, "", "", ""}, long_ago, setting_up);
+}
+
+Changed<Process> loose_tiles(const UnitId& unit)
 {
     const std::vector<Norm> norms{{Clock::Kind::receipt, {2, Term::Unit::working_day, Term::Basis::norm}},
                                   {Clock::Kind::content, {5, Term::Unit::working_day, Term::Basis::norm}}};
-    return {ProcessId::fresh(monday),
-            "losse-tegels",
-            {{1, day(2000, 1, 1),
-              {{"Losse tegels", ""}, Domain::general, Confidentiality::internal, Complexity::simple, unit, norms}}}};
+    const ProcessTerms terms{{"Losse tegels", ""}, Domain::general, Confidentiality::internal, Complexity::simple, unit, norms};
+    return *add_process("losse-tegels", terms, long_ago, setting_up);
+}
+
+// Saves it and returns what was saved.
+template <class T>
+T saved(db::Writer& writer, const Changed<T>& changed)
+{
+    if (const auto result = opmaat::save(writer, changed); !result)
+        throw std::logic_error{"refused: " + std::string{result.error().rule.code}};
+    return changed.now;
 }
 
 } // namespace
 
-Town::Town(db::Database& of)
-    : database(of), municipality(MunicipalityId::fresh(monday)), green(UnitId::fresh(monday)), permits(UnitId::fresh(monday)),
-      intake(OfficialId::fresh(monday)), testmans(OfficialId::fresh(monday)), proefman(OfficialId::fresh(monday)),
-      process(loose_tiles(green))
+Town::Town(db::Database& of) : database(of)
 {
-    almanac.set_hours(municipality, std::nullopt, OpeningHours::office());
     database.write_and_wait("town", [&](db::Writer& writer) {
-        writer.run(insert_municipality, municipality);
-        for (const UnitId& unit : {green, permits}) writer.run(insert_unit, unit);
-        for (const OfficialId& official : {intake, testmans, proefman}) writer.run(insert_official, official);
-        writer.run(insert_process, process.id);
+        municipality = saved(writer, *add_municipality(nobody(), "haarlem", "Haarlem", setting_up)).id;
+        green = saved(writer, team("groen")).id;
+        permits = saved(writer, team("vergunningen")).id;
+        intake = saved(writer, official("voorbeeld")).id;
+        testmans = saved(writer, official("testmans")).id;
+        proefman = saved(writer, official("proefman")).id;
+        process = saved(writer, loose_tiles(green));
         return true;
     });
+    almanac.set_hours(municipality, std::nullopt, OpeningHours::office());
 }
 
 Asked Town::asked(Instant received) const
