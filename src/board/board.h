@@ -40,7 +40,8 @@ struct Oldest {
     friend bool operator==(const Oldest&, const Oldest&) = default;
 };
 
-/// How many questions wait, and how urgent they are. Each waiting question is in at most one of late, today and this_week.
+/// How many questions wait, and how urgent they are. Each waiting question is in at most one of late, today and
+/// this_week.
 struct Tally {
     int waits = 0; // all that are open
     int late = 0;

@@ -18,8 +18,8 @@ db::Sql open_statement(const Condition& condition)
 
 db::Sql flow_statement(std::string_view name, const Condition& condition)
 {
-    return db::Sql::composed(std::string{name},
-                             "SELECT q.channel, count(*) FROM question AS q WHERE " + condition.text() + " GROUP BY q.channel");
+    return db::Sql::composed(std::string{name}, "SELECT q.channel, count(*) FROM question AS q WHERE " +
+                                                    condition.text() + " GROUP BY q.channel");
 }
 
 QuestionFilter with_state(const BoardFilter& filter, std::optional<Question::State> state)

@@ -19,8 +19,8 @@ ShownBoard board_now(db::Reader& reader, const Look& look, const BoardWish& wish
 
 /// The board of the first moment of a past day, from the journal and the versions of clocks: look.moment is that
 /// midnight, by the clock of the municipality. What was registered or answered at that very moment has happened. Owner,
-/// unit, channel, clock and standing are those of then; subjects are as they were corrected since, and whether the viewer
-/// may read them is decided by the present. Without flows, and without who was absent: that is not kept.
+/// unit, channel, clock and standing are those of then; subjects are as they were corrected since, and whether the
+/// viewer may read them is decided by the present. Without flows, and without who was absent: that is not kept.
 ShownBoard board_as_of(db::Reader& reader, const Look& look, const BoardWish& wish);
 
 /// The open questions as the board sees them, as far as the filter chooses them.

@@ -24,14 +24,18 @@ const BoardWish everything{.rows = 100};
 ShownBoard now_in(Town& town, Instant now, const BoardWish& wish = everything)
 {
     ShownBoard shown;
-    town.database.read([&](db::Reader& reader) { shown = board_now(reader, {anyone, moment_of(now, Zone::amsterdam())}, wish); });
+    town.database.read([&](db::Reader& reader) {
+        shown = board_now(reader, {anyone, moment_of(now, Zone::amsterdam())}, wish);
+    });
     return shown;
 }
 
 ShownBoard as_of(Town& town, Instant then, const BoardWish& wish = everything)
 {
     ShownBoard shown;
-    town.database.read([&](db::Reader& reader) { shown = board_as_of(reader, {anyone, moment_of(then, Zone::amsterdam())}, wish); });
+    town.database.read([&](db::Reader& reader) {
+        shown = board_as_of(reader, {anyone, moment_of(then, Zone::amsterdam())}, wish);
+    });
     return shown;
 }
 
@@ -102,8 +106,10 @@ void check_told(Town& town, const std::vector<Question>& questions)
 void check_counts(Town& town)
 {
     const std::vector<Event> events = journal(town);
-    const auto open = count_of(events, question_asked) - count_of(events, question_answered) + count_of(events, question_reopened);
-    const auto handovers = db::Sql::composed("proef.handovers", "SELECT sum(handovers), (SELECT count(*) FROM handover) FROM question");
+    const auto open =
+        count_of(events, question_asked) - count_of(events, question_answered) + count_of(events, question_reopened);
+    const auto handovers =
+        db::Sql::composed("proef.handovers", "SELECT sum(handovers), (SELECT count(*) FROM handover) FROM question");
     town.database.read([&](db::Reader& reader) {
         CHECK(count(reader, {}, {}) == open);
         reader.each(handovers, {}, [&](const db::Row& row) {
@@ -140,8 +146,10 @@ TEST_CASE("the board of a past day shows the owner, the team and the clocks of t
     for_each_engine([](db::Database& database) {
         Town town{database};
         const Instant later = monday + std::chrono::days{3};
-        Question question = town.save(take_up(town.ask(monday), town.recipient(town.testmans), {town.testmans, monday}));
-        question = town.save(hand_over(question, {town.proefman, town.permits, true}, "Hoort daar", {town.testmans, later}));
+        Question question =
+            town.save(take_up(town.ask(monday), town.recipient(town.testmans), {town.testmans, monday}));
+        question =
+            town.save(hand_over(question, {town.proefman, town.permits, true}, "Hoort daar", {town.testmans, later}));
         town.save(answer(question, "Ze liggen vast", {town.proefman, later}));
 
         const Instant tuesday = Zone::amsterdam().instant_of(day(2026, 3, 3), std::chrono::minutes{0});
@@ -165,14 +173,17 @@ TEST_CASE("a clock that moved stands on a board of the past on the day that held
         const Instant later = monday + std::chrono::days{2};
         town.save(*reckoned_again(question, {town.intake, later}, closed.calendars(town.municipality)));
         const Instant last_day = *parse_instant("2026-03-09T10:00:00Z");
-        const auto due_day = [&](const ShownBoard& shown) { return shown.questions.at(question.id).clock->due->last_day; };
+        const auto due_day = [&](const ShownBoard& shown) {
+            return shown.questions.at(question.id).clock->due->last_day;
+        };
         CHECK(due_day(now_in(town, last_day)) == day(2026, 3, 10));
         CHECK(due_day(as_of(town, later)) == day(2026, 3, 10));
         CHECK(due_day(as_of(town, later - std::chrono::milliseconds{1})) == day(2026, 3, 9));
     });
 }
 
-TEST_CASE("in random stories the journal tells the same as the state, and each past board is the one that was seen then")
+TEST_CASE(
+    "in random stories the journal tells the same as the state, and each past board is the one that was seen then")
 {
     constexpr int steps = 120;
     constexpr int steps_between_looks = 15;

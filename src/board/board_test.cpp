@@ -78,7 +78,8 @@ TEST_CASE("a question of which the term cannot be computed waits, and is never l
     CHECK(board.total == Tally{.waits = 1, .oldest = Oldest{question.id, question.received}});
 }
 
-TEST_CASE("what is late comes the longest waiting first, what becomes late today the first due first, and both stop at the size")
+TEST_CASE("what is late comes the longest waiting first, what becomes late today the first due first, and both stop at "
+          "the size")
 {
     const std::vector questions{due_on(day(2026, 3, 3)), due_on(day(2026, 2, 23)), due_on(day(2026, 3, 2)),
                                 due_at("2026-03-04T16:00:00Z"), due_at("2026-03-04T11:00:00Z")};
@@ -91,7 +92,8 @@ TEST_CASE("what is late comes the longest waiting first, what becomes late today
 
 TEST_CASE("each team and each channel has its own counts and its own oldest question")
 {
-    std::vector questions{due_on(day(2026, 3, 3), green), due_on(day(2026, 3, 4), permits), due_on(day(2026, 3, 4), green)};
+    std::vector questions{due_on(day(2026, 3, 3), green), due_on(day(2026, 3, 4), permits),
+                          due_on(day(2026, 3, 4), green)};
     questions[2].received = at("2026-01-02T09:00:00Z");
     questions[2].channel = Channel::letter;
     questions[1].taken_up = false;
@@ -117,7 +119,8 @@ TEST_CASE("a filter by channel or by team shows only these questions, everywhere
     CHECK_FALSE(of_green.units.contains(permits));
 }
 
-TEST_CASE("a department is chosen with its teams, a cluster with the teams that take part and the questions of its members")
+TEST_CASE(
+    "a department is chosen with its teams, a cluster with the teams that take part and the questions of its members")
 {
     const UnitId cluster = UnitId::fresh(now);
     Unit joint = unit_of(cluster, UnitKind::cluster, "evenementen", std::nullopt);
@@ -138,7 +141,8 @@ TEST_CASE("a department is chosen with its teams, a cluster with the teams that 
     CHECK(are_among(handlers_of(organisation, cluster), green, proefman));
     CHECK_FALSE(are_among(handlers_of(organisation, cluster), green, testmans));
 
-    const std::map<UnitId, Tally> units{{department, {.waits = 1}}, {green, {.waits = 2, .late = 1}}, {permits, {.waits = 4}}};
+    const std::map<UnitId, Tally> units{
+        {department, {.waits = 1}}, {green, {.waits = 2, .late = 1}}, {permits, {.waits = 4}}};
     const auto departments = by_department(units, organisation);
     CHECK(departments.at(department) == Tally{.waits = 3, .late = 1});
     CHECK(departments.at(permits) == Tally{.waits = 4});
@@ -147,13 +151,13 @@ TEST_CASE("a department is chosen with its teams, a cluster with the teams that 
 TEST_CASE("the board says how many owners are absent with nobody to stand in for them")
 {
     const Period always{day(2000, 1, 1), std::nullopt};
-    const Organisation organisation{{.municipalities = {},
-                                     .units = {},
-                                     .officials = {official_of(testmans, "testmans", {{proefman, always}}),
-                                                   official_of(proefman, "proefman")},
-                                     .roster = {},
-                                     .intake_official = std::nullopt},
-                                    day(2026, 3, 4)};
+    const Organisation organisation{
+        {.municipalities = {},
+         .units = {},
+         .officials = {official_of(testmans, "testmans", {{proefman, always}}), official_of(proefman, "proefman")},
+         .roster = {},
+         .intake_official = std::nullopt},
+        day(2026, 3, 4)};
     CHECK(unreachable(organisation, absent({testmans}), now).empty());
     const auto both = unreachable(organisation, absent({testmans, proefman}), now);
     CHECK(both.size() == 2);
@@ -170,8 +174,10 @@ TEST_CASE("undoing later events gives back who owned the question, where it was 
     past.question.unit = permits;
     past.question.owner = proefman;
     undo(past, std::vector<Fact>{{"toestand", Code{"open"}, Code{"beantwoord"}}});
-    undo(past, std::vector<Fact>{{"eigenaar", testmans, proefman}, {"eenheid", green, permits}, {"overdrachten", 0, 1}});
-    undo(past, std::vector<Fact>{{"opgepakt", 0, 1}, {"kanaal", Code{"brief"}, Code{"website"}}, {"vervanger", testmans, {}}});
+    undo(past,
+         std::vector<Fact>{{"eigenaar", testmans, proefman}, {"eenheid", green, permits}, {"overdrachten", 0, 1}});
+    undo(past, std::vector<Fact>{
+                   {"opgepakt", 0, 1}, {"kanaal", Code{"brief"}, Code{"website"}}, {"vervanger", testmans, {}}});
     CHECK(past.state == Question::State::open);
     CHECK(past.question.owner == testmans);
     CHECK(past.question.unit == green);

@@ -21,18 +21,16 @@ const db::Sql select_questions{
     "board.past_questions",
     for_both_states("SELECT q.id, q.unit, q.owner, q.channel, q.taken_up, q.deputy IS NOT NULL, q.received, q.state "
                     "FROM question AS q WHERE ")};
-const db::Sql select_events{
-    "board.events_since",
-    "SELECT id, facts FROM (" +
-        for_both_states("SELECT q.id, e.at, e.position, e.facts FROM question AS q "
-                        "JOIN event_about AS a ON a.subject = 'vraag' AND a.id = q.id "
-                        "JOIN event AS e ON e.position = a.position AND e.at > ?1 WHERE ") +
-        ") AS since ORDER BY at DESC, position DESC"};
+const db::Sql select_events{"board.events_since",
+                            "SELECT id, facts FROM (" +
+                                for_both_states("SELECT q.id, e.at, e.position, e.facts FROM question AS q "
+                                                "JOIN event_about AS a ON a.subject = 'vraag' AND a.id = q.id "
+                                                "JOIN event AS e ON e.position = a.position AND e.at > ?1 WHERE ") +
+                                ") AS since ORDER BY at DESC, position DESC"};
 const db::Sql select_clocks{
-    "board.past_clocks",
-    for_both_states("SELECT c.question, c.round, c.kind, " + clock_columns("c.") +
-                    " FROM question AS q JOIN clock AS c ON c.question = q.id AND c.since <= ?1 "
-                    "AND (c.ended IS NULL OR c.ended > ?1) WHERE ")};
+    "board.past_clocks", for_both_states("SELECT c.question, c.round, c.kind, " + clock_columns("c.") +
+                                         " FROM question AS q JOIN clock AS c ON c.question = q.id AND c.since <= ?1 "
+                                         "AND (c.ended IS NULL OR c.ended > ?1) WHERE ")};
 const db::Sql select_clock_versions{
     "board.past_clock_versions",
     "SELECT c.question, c.round, c.kind, c.id, v.parts, v.starts, v.due_precision, v.due_raw_end, v.due_day, v.due, "
@@ -55,8 +53,8 @@ PastQuestion past_question_of(const db::Row& row)
 
 } // namespace
 
-PastQuestions::PastQuestions(std::map<QuestionId, PastQuestion> questions, std::map<QuestionId, std::vector<Clock>> clocks,
-                             Instant at)
+PastQuestions::PastQuestions(std::map<QuestionId, PastQuestion> questions,
+                             std::map<QuestionId, std::vector<Clock>> clocks, Instant at)
     : questions_(std::move(questions)), clocks_(std::move(clocks)), at_(at)
 {
 }
@@ -84,10 +82,10 @@ std::optional<Clock> PastQuestions::clock(const QuestionId& id) const
 PastQuestions past_questions(db::Reader& reader, Instant at)
 {
     std::map<QuestionId, PastQuestion> questions;
-    for (PastQuestion& past : reader.all(select_questions, past_question_of, at)) questions.emplace(past.question.id, past);
-    reader.each(select_events, db::values(at), [&](const db::Row& row) {
-        undo(questions.at(row.as<QuestionId>(0)), parse_facts(row.text(1)));
-    });
+    for (PastQuestion& past : reader.all(select_questions, past_question_of, at))
+        questions.emplace(past.question.id, past);
+    reader.each(select_events, db::values(at),
+                [&](const db::Row& row) { undo(questions.at(row.as<QuestionId>(0)), parse_facts(row.text(1))); });
     std::map<QuestionId, std::vector<Clock>> clocks;
     const auto add_clock = [&](const db::Row& row) {
         Clock clock = clock_of(row, 1);

@@ -13,7 +13,8 @@ namespace opmaat {
 
 class PastQuestions {
 public:
-    PastQuestions(std::map<QuestionId, PastQuestion> questions, std::map<QuestionId, std::vector<Clock>> clocks, Instant at);
+    PastQuestions(std::map<QuestionId, PastQuestion> questions, std::map<QuestionId, std::vector<Clock>> clocks,
+                  Instant at);
 
     /// Those that were open, each with the due of the clock that was its nearest.
     std::vector<OpenQuestion> open() const;

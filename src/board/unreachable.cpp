@@ -7,7 +7,8 @@
 namespace opmaat {
 namespace {
 
-std::set<OfficialId> absent_officials(const Organisation& organisation, const std::map<OfficialId, Presence>& presences, Instant now)
+std::set<OfficialId> absent_officials(const Organisation& organisation, const std::map<OfficialId, Presence>& presences,
+                                      Instant now)
 {
     std::set<OfficialId> absent;
     for (const auto& [official, presence] : presences)
@@ -19,7 +20,8 @@ std::set<OfficialId> absent_officials(const Organisation& organisation, const st
 
 } // namespace
 
-std::vector<OfficialId> unreachable(const Organisation& organisation, const std::map<OfficialId, Presence>& presences, Instant now)
+std::vector<OfficialId> unreachable(const Organisation& organisation, const std::map<OfficialId, Presence>& presences,
+                                    Instant now)
 {
     const std::set<OfficialId> absent = absent_officials(organisation, presences, now);
     std::vector<OfficialId> alone;

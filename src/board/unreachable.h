@@ -10,6 +10,7 @@
 namespace opmaat {
 
 /// Officials who are absent now, or no longer work here, and of whom no deputy is there. Sorted.
-std::vector<OfficialId> unreachable(const Organisation& organisation, const std::map<OfficialId, Presence>& presences, Instant now);
+std::vector<OfficialId> unreachable(const Organisation& organisation, const std::map<OfficialId, Presence>& presences,
+                                    Instant now);
 
 } // namespace opmaat

@@ -30,9 +30,8 @@ const db::Sql select_abouts{"event.abouts",
                             "SELECT position, subject, id, version FROM event_about WHERE position = ?1 "
                             "ORDER BY subject, id"};
 const db::Sql select_newest{"event.newest", "SELECT coalesce(max(position), 0) FROM settled_event"};
-const db::Sql raise_base{"event.raise_base",
-                         "UPDATE event_base SET base = (SELECT base FROM event_base_needed) "
-                         "WHERE base < (SELECT base FROM event_base_needed)"};
+const db::Sql raise_base{"event.raise_base", "UPDATE event_base SET base = (SELECT base FROM event_base_needed) "
+                                             "WHERE base < (SELECT base FROM event_base_needed)"};
 
 json::value json_of(const FactValue& value)
 {

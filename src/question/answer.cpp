@@ -65,7 +65,8 @@ Result<Changed<Question>> reopen(Question question, Reopened reopened, const Act
     if (is_blank(reopened.reason)) return refused(reason_missing, "reden");
     if (!reopened.owner.in_service) return refused(official_out_of_service, "eigenaar");
     std::vector<Fact> facts{state_changed(State::answered, State::open), {"ronde", question.round, question.round + 1}};
-    if (question.owner != reopened.owner.official) facts.push_back({"eigenaar", question.owner, reopened.owner.official});
+    if (question.owner != reopened.owner.official)
+        facts.push_back({"eigenaar", question.owner, reopened.owner.official});
     if (question.unit != reopened.owner.unit) facts.push_back({"eenheid", question.unit, reopened.owner.unit});
     if (!question.taken_up) facts.push_back({"opgepakt", 0, 1});
     start_again(question, reopened.owner, act, calendars);

@@ -14,7 +14,8 @@ inline constexpr EventKind question_reckoned_again{"vraag-termijn-herrekend"};
 inline constexpr Rule answer_missing{RefusalKind::invalid, "antwoord-ontbreekt"};
 inline constexpr Rule not_answered_yet{RefusalKind::conflict, "vraag-nog-open"};
 
-/// Ends all clocks of the round; the event says of each whether it was in time. Refuses already_answered, answer_missing.
+/// Ends all clocks of the round; the event says of each whether it was in time. Refuses already_answered,
+/// answer_missing.
 Result<Changed<Question>> answer(Question question, std::string text, const Act& act);
 
 /// Why a question is opened again, and whose it is from then on: the same owner, unless they left.

@@ -31,8 +31,9 @@ struct Asked {
 };
 
 /// Under the version of the process on the local day of receipt; its norms are copied into clocks, so that a later norm
-/// never changes an old promise. On the telephone, at the desk and in the street receipt is confirmed at once. Refuses, all at once, owner_missing, official_out_of_service, subject_missing,
-/// deputises_for_oneself, received_in_future, process_not_valid.
+/// never changes an old promise. On the telephone, at the desk and in the street receipt is confirmed at once. Refuses,
+/// all at once, owner_missing, official_out_of_service, subject_missing, deputises_for_oneself, received_in_future,
+/// process_not_valid.
 Result<Changed<Question>> ask(Asked asked, const Process& process, const Act& act, const Calendars& calendars);
 
 } // namespace opmaat

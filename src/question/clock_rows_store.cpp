@@ -20,7 +20,8 @@ const db::Sql select_clocks{"question.clocks", "SELECT c.round, c.kind, " + cloc
 // What may differ from the value on disk: the term with its extensions, the start, the end, a pause.
 const db::Sql keep_version{
     "question.keep_clock_version",
-    "INSERT INTO clock_version (question, round, kind, parts, starts, due_precision, due_raw_end, due_day, due, due_atw, "
+    "INSERT INTO clock_version (question, round, kind, parts, starts, due_precision, due_raw_end, due_day, due, "
+    "due_atw, "
     "due_provisional, paused_since, since, until, version) SELECT question, round, kind, parts, starts, due_precision, "
     "due_raw_end, due_day, due, due_atw, due_provisional, paused_since, since, ?8, ?9 FROM clock "
     "WHERE question = ?1 AND round = ?2 AND kind = ?3 AND (parts <> ?4 OR starts <> ?5 OR due IS DISTINCT FROM ?6 OR "
@@ -36,8 +37,9 @@ const db::Sql end_clock{"question.end_clock", "UPDATE clock SET ended = ?4 WHERE
 // INSERT of `count` clocks at once.
 db::Sql insert_of(std::size_t count)
 {
-    std::string text = "INSERT INTO clock (question, round, kind, id, parts, starts, due_precision, due_raw_end, due_day, "
-                       "due, due_atw, due_provisional, paused_since, ended, since) VALUES ";
+    std::string text =
+        "INSERT INTO clock (question, round, kind, id, parts, starts, due_precision, due_raw_end, due_day, "
+        "due, due_atw, due_provisional, paused_since, ended, since) VALUES ";
     std::size_t next = 3; // ?1 is the question and ?2 since when, for all
     for (std::size_t clock = 0; clock < count; ++clock) {
         text += clock == 0 ? "(?1" : ", (?1";
@@ -74,8 +76,9 @@ std::optional<Due> due_of(const db::Row& row, int at)
 {
     if (row.null(at)) return std::nullopt;
     const auto precision = row.text(at) == day_precise ? Due::Precision::day : Due::Precision::moment;
-    return Due{precision,         row.as<Day>(at + 1),  row.as<Day>(at + 2), row.as<Instant>(at + 3), row.as<bool>(at + 4),
-               row.as<bool>(at + 5)};
+    return Due{
+        precision,           row.as<Day>(at + 1), row.as<Day>(at + 2), row.as<Instant>(at + 3), row.as<bool>(at + 4),
+        row.as<bool>(at + 5)};
 }
 
 std::optional<Instant> moment_of_due(const Clock& clock)
@@ -86,8 +89,8 @@ std::optional<Instant> moment_of_due(const Clock& clock)
 void update_clock(db::Writer& writer, const Question& question, const Clock& clock, Instant since)
 {
     const std::string parts = to_text(std::span<const Term>{clock.parts});
-    const auto kept = writer.run(keep_version, question.id, clock.round, clock.kind, parts, clock.starts, moment_of_due(clock),
-                                 clock.paused_since, since, question.version + 1);
+    const auto kept = writer.run(keep_version, question.id, clock.round, clock.kind, parts, clock.starts,
+                                 moment_of_due(clock), clock.paused_since, since, question.version + 1);
     if (kept > 0) {
         std::vector<db::Value> values = db::values(question.id, clock.round, clock.kind, parts, clock.starts);
         push(values, due_values(clock.due));
@@ -124,7 +127,8 @@ Clock clock_of(const db::Row& row, int at)
 
 std::vector<Clock> clocks_of(db::Reader& reader, const QuestionId& question)
 {
-    return reader.all(select_clocks, [](const db::Row& row) { return clock_of(row, 0); }, question);
+    return reader.all(
+        select_clocks, [](const db::Row& row) { return clock_of(row, 0); }, question);
 }
 
 void insert_clocks(db::Writer& writer, const QuestionId& question, std::span<const Clock> clocks, Instant since)

@@ -19,7 +19,8 @@ std::vector<Clock> clocks_of(db::Reader& reader, const QuestionId& question);
 
 /// All with one statement; one that is there already is passed over. `since`: from when their value holds.
 void insert_clocks(db::Writer& writer, const QuestionId& question, std::span<const Clock> clocks, Instant since);
-/// Writes what changed of the clocks of the round, and keeps each earlier value as a clock_version. New ones are inserted.
+/// Writes what changed of the clocks of the round, and keeps each earlier value as a clock_version. New ones are
+/// inserted.
 void save_clocks(db::Writer& writer, const Question& question, Instant since);
 
 } // namespace opmaat

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The WHERE of a filter, put together from fixed fragments with numbered parameters: no text of a request comes into it.
+// The WHERE of a filter, put together from fixed fragments with numbered parameters: no text of a request comes into
+// it.
 #pragma once
 
 #include "base/columns.h"

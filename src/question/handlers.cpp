@@ -14,7 +14,8 @@ void add_with_descendants(Handlers& handlers, const Organisation& organisation, 
 void add_cluster(Handlers& handlers, const Organisation& organisation, const Unit& cluster)
 {
     for (const Participation& participant : cluster.participants)
-        if (participant.period.holds(organisation.as_of())) add_with_descendants(handlers, organisation, participant.unit);
+        if (participant.period.holds(organisation.as_of()))
+            add_with_descendants(handlers, organisation, participant.unit);
     handlers.officials = organisation.members_of(cluster.id);
 }
 

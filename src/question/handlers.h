@@ -15,8 +15,8 @@ struct Handlers {
     friend bool operator==(const Handlers&, const Handlers&) = default;
 };
 
-/// A department or team: with everything beneath it. A cluster: the units that take part, with what is beneath them, and
-/// its own members.
+/// A department or team: with everything beneath it. A cluster: the units that take part, with what is beneath them,
+/// and its own members.
 Handlers handlers_of(const Organisation& organisation, const UnitId& unit);
 
 bool are_among(const Handlers& handlers, const UnitId& unit, const OfficialId& owner);

@@ -15,7 +15,7 @@ struct Moment {
     Instant now;
     Day today;
     Instant midnight; // with which today began
-    Day sunday; // with which this week ends; today when it is Sunday
+    Day sunday;       // with which this week ends; today when it is Sunday
     friend bool operator==(const Moment&, const Moment&) = default;
 };
 

@@ -56,8 +56,9 @@ Result<Changed<Question>> depart(Question question, Departing departing, const A
 {
     if (auto said = complete(departing); !said) return std::unexpected(std::move(said).error());
     const Departure::Ground ground = departing.ground;
-    question.typed.push_back(Departure{Id<Departure>::fresh(act.at), std::move(departing.rule), std::move(departing.whom),
-                                       std::move(departing.reason), ground, std::move(departing.decided_by)});
+    question.typed.push_back(Departure{Id<Departure>::fresh(act.at), std::move(departing.rule),
+                                       std::move(departing.whom), std::move(departing.reason), ground,
+                                       std::move(departing.decided_by)});
     Event event = event_of(question, rule_departed_from, act, {{"grond", {}, Code{word(ground)}}});
     return Changed{std::move(question), std::move(event)};
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What officials do with a question on the way to its answer: word of receipt, the next step, notes, and a chosen exception to a rule.
+// What officials do with a question on the way to its answer: word of receipt, the next step, notes, and a chosen
+// exception to a rule.
 #pragma once
 
 #include "calendar/zone.h"

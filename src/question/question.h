@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a resident asks, until it is answered: one owner, its clocks, one next step. The spine of everything.
-// The verbs stand in ask.h, owner.h, progress.h, correct.h and answer.h; each refuses, or returns the new state with its event.
+// The verbs stand in ask.h, owner.h, progress.h, correct.h and answer.h; each refuses, or returns the new state with
+// its event.
 #pragma once
 
 #include "access/read_scope.h"
@@ -36,7 +37,7 @@ struct Question {
 
     MunicipalityId municipality;
     ProcessId process;
-    int process_version = 0;          // under which it was asked; a newer version changes nothing here
+    int process_version = 0; // under which it was asked; a newer version changes nothing here
     Domain domain{};
     Confidentiality confidentiality{};
     Complexity complexity{};
@@ -83,8 +84,8 @@ inline constexpr Rule reason_missing{RefusalKind::invalid, "reden-ontbreekt"};
 /// What the permission table looks at.
 QuestionFacts facts_of(const Question& question);
 
-/// The clock by which the question stands on boards and lists: the nearest that runs at `now`; of an answered question the
-/// one that was nearest when it was answered. Null when there is none.
+/// The clock by which the question stands on boards and lists: the nearest that runs at `now`; of an answered question
+/// the one that was nearest when it was answered. Null when there is none.
 const Clock* decisive_clock(const Question& question, Instant now);
 
 /// The event of a verb on this question: it is about the version that the question reaches when it is saved.

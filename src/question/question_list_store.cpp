@@ -14,11 +14,14 @@ constexpr std::size_t instant_signs = 24;
 
 std::string select_listed()
 {
-    return "SELECT q.id, q.kenmerk, q.version, q.municipality, q.process, q.channel, q.received, q.state, q.answered_at, "
-           "q.taken_up, q.unit, q.owner, q.contact_person, q.deputy, q.domain, q.confidentiality, q.subject, q.asked_by, "
+    return "SELECT q.id, q.kenmerk, q.version, q.municipality, q.process, q.channel, q.received, q.state, "
+           "q.answered_at, "
+           "q.taken_up, q.unit, q.owner, q.contact_person, q.deputy, q.domain, q.confidentiality, q.subject, "
+           "q.asked_by, "
            "q.next_step, q.next_step_day, c.round, c.kind, " +
            clock_columns("c.") +
-           " FROM question AS q LEFT JOIN clock AS c ON c.question = q.id AND c.round = q.round AND c.kind = q.due_kind ";
+           " FROM question AS q LEFT JOIN clock AS c ON c.question = q.id AND c.round = q.round AND c.kind = "
+           "q.due_kind ";
 }
 
 const db::Sql select_by_kenmerk{"question.listed_by_kenmerk", select_listed() + "WHERE q.kenmerk = ?1"};
@@ -152,7 +155,8 @@ Result<ListPage> list(db::Reader& reader, const Look& look, const QuestionFilter
         if (!arguments) return refused(place_unknown, "na");
         condition.add(order.after, std::move(*arguments));
     }
-    const std::string limit = condition.bind(std::int64_t{place.size} + 1); // one more tells whether there is a next page
+    const std::string limit =
+        condition.bind(std::int64_t{place.size} + 1); // one more tells whether there is a next page
     ListPage page;
     reader.each(list_statement(condition, order, limit), condition.arguments(),
                 [&](const db::Row& row) { page.questions.push_back(listed_from(row, look.viewer)); });
@@ -167,7 +171,8 @@ std::int64_t count(db::Reader& reader, const Moment& moment, const QuestionFilte
 {
     const Condition condition = condition_of(filter, moment);
     std::int64_t counted = 0;
-    reader.each(count_statement(condition), condition.arguments(), [&](const db::Row& row) { counted = row.integer(0); });
+    reader.each(count_statement(condition), condition.arguments(),
+                [&](const db::Row& row) { counted = row.integer(0); });
     return counted;
 }
 

@@ -84,8 +84,8 @@ std::int64_t count(db::Reader& reader, const Moment& moment, const QuestionFilte
 /// These questions, in no particular order; ids of no question are passed over.
 std::vector<Listed> listed(db::Reader& reader, const Viewer& viewer, std::span<const QuestionId> ids);
 
-/// The question as everybody may know it: that it is there, its clock, its team and whom to ask. Nothing when there is none,
-/// or this viewer may not know even that.
+/// The question as everybody may know it: that it is there, its clock, its team and whom to ask. Nothing when there is
+/// none, or this viewer may not know even that.
 std::optional<Listed> question_to_know(db::Reader& reader, const Viewer& viewer, const Kenmerk& kenmerk);
 
 } // namespace opmaat

@@ -97,7 +97,8 @@ TEST_CASE("each filter chooses its own questions")
         Town town{database};
         const Question late = town.ask(monday - std::chrono::days{14});
         const Question waiting = town.ask(monday);
-        const Question taken = town.save(assign(town.ask(monday), {town.proefman, town.permits, true}, {town.intake, monday}));
+        const Question taken =
+            town.save(assign(town.ask(monday), {town.proefman, town.permits, true}, {town.intake, monday}));
         const auto only = [&](const QuestionFilter& filter) { return ids_of(page_of(town, filter)); };
         CHECK(only({.group = Group::late}) == std::vector{late.id});
         CHECK(only({.group = Group::this_week}) == std::vector{waiting.id, taken.id});
@@ -140,7 +141,8 @@ TEST_CASE("everybody sees team, owner and clock of a question; what was asked on
         Viewer official{.actor = town.testmans, .posts = {{.role = Role::official, .everywhere = false}}};
         official.teams = {town.green};
         official.departments = {town.green};
-        const Viewer administrator{.actor = town.proefman, .posts = {{.role = Role::administrator, .everywhere = true}}};
+        const Viewer administrator{.actor = town.proefman,
+                                   .posts = {{.role = Role::administrator, .everywhere = true}}};
         for (const Viewer& viewer : {official, administrator, wall_viewer(), anyone}) {
             const ListPage page = page_of(town, {.state = std::nullopt}, {}, viewer);
             CHECK(page.questions.size() == story.questions().size());

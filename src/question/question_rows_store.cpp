@@ -8,12 +8,12 @@ namespace opmaat {
 namespace {
 
 // Those that never change come first, then those that a verb may change.
-constexpr std::array fixed_columns{"id", "kenmerk",         "municipality", "process",  "process_version",
+constexpr std::array fixed_columns{"id",     "kenmerk",         "municipality", "process",  "process_version",
                                    "domain", "confidentiality", "complexity",   "received", "registered"};
-constexpr std::array changing_columns{
-    "channel", "subject",   "text",      "asked_by",      "zaak",  "unit",  "owner",       "taken_up", "contact_person",
-    "deputy",  "handovers", "next_step", "next_step_day", "state", "round", "answered_at", "due_kind", "due",
-    "due_day"};
+constexpr std::array changing_columns{"channel",     "subject",   "text",          "asked_by",       "zaak",
+                                      "unit",        "owner",     "taken_up",      "contact_person", "deputy",
+                                      "handovers",   "next_step", "next_step_day", "state",          "round",
+                                      "answered_at", "due_kind",  "due",           "due_day"};
 constexpr std::size_t columns_of_clock = 3; // the last of these; written from the clocks and never read back
 
 std::string insert_text()
@@ -59,11 +59,11 @@ std::vector<db::Value> clock_values(const Clock* clock)
 std::vector<db::Value> changing_values(const Question& question, Instant now)
 {
     const auto& step = question.next_step;
-    std::vector<db::Value> values = db::values(
-        question.channel, question.subject, question.text, question.asked_by, question.zaak, question.unit, question.owner,
-        question.taken_up, question.contact_person, question.deputy, question.handovers,
-        step ? std::optional{step->text} : std::nullopt, step ? std::optional{step->day} : std::nullopt, question.state,
-        question.round, question.answered_at);
+    std::vector<db::Value> values =
+        db::values(question.channel, question.subject, question.text, question.asked_by, question.zaak, question.unit,
+                   question.owner, question.taken_up, question.contact_person, question.deputy, question.handovers,
+                   step ? std::optional{step->text} : std::nullopt, step ? std::optional{step->day} : std::nullopt,
+                   question.state, question.round, question.answered_at);
     std::ranges::move(clock_values(decisive_clock(question, now)), std::back_inserter(values));
     return values;
 }

@@ -24,7 +24,8 @@ const db::Sql next_in_series{"question.next_in_series",
                              "DO UPDATE SET last = kenmerk_series.last + 1 RETURNING last"};
 
 // Of a statement for ids and one for kenmerken the one that fits the name.
-std::optional<Question> find(db::Reader& reader, const QuestionName& name, const db::Sql& by_id, const db::Sql& by_kenmerk)
+std::optional<Question> find(db::Reader& reader, const QuestionName& name, const db::Sql& by_id,
+                             const db::Sql& by_kenmerk)
 {
     std::optional<Question> found;
     if (const auto* id = std::get_if<QuestionId>(&name))
@@ -57,10 +58,11 @@ Refusal conflict(db::Reader& reader, const QuestionId& id, std::int64_t seen, st
     std::ranges::reverse(events); // they come newest first
     for (const RecordedEvent& each : events)
         if (is_after(each.event, seen))
-            refusal.also.push_back({changed_by,
-                                    each.event.kind,
-                                    {to_text(each.event.act.by), to_text(each.event.act.at), names_of(each.event.facts)},
-                                    {}});
+            refusal.also.push_back(
+                {changed_by,
+                 each.event.kind,
+                 {to_text(each.event.act.by), to_text(each.event.act.at), names_of(each.event.facts)},
+                 {}});
     return refusal;
 }
 

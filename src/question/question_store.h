@@ -45,8 +45,8 @@ Result<Question> question_to_depart(db::Writer& writer, const Viewer& viewer, co
 Result<Question> question_to_reopen(db::Writer& writer, const Viewer& viewer, const Wanted& wanted);
 Result<Question> question_to_correct(db::Writer& writer, const Viewer& viewer, const Wanted& wanted);
 
-/// Writes the question with its clocks, what was typed, and its events. Gives it its kenmerk when it is new. Returns the
-/// question as it now stands, with its new version. Refuses changed_meanwhile.
+/// Writes the question with its clocks, what was typed, and its events. Gives it its kenmerk when it is new. Returns
+/// the question as it now stands, with its new version. Refuses changed_meanwhile.
 Result<Question> save(db::Writer& writer, Changed<Question> changed);
 
 } // namespace opmaat

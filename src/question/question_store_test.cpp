@@ -11,8 +11,8 @@
 
 #include <algorithm>
 #include <doctest/doctest.h>
-#include <set>
 #include <mutex>
+#include <set>
 #include <thread>
 
 using namespace opmaat;
@@ -123,7 +123,8 @@ TEST_CASE("what people wrote about a question comes back with who wrote it and w
         question = town.save(take_up(question, town.recipient(town.testmans), first));
         question = town.save(note(question, "Aannemer is op vakantie", first));
         question = town.save(hand_over(question, town.recipient(town.proefman), "Vakantie", first));
-        question = town.save(depart(question, {"Norm", "Bewoners", "Te hard", Departure::Ground::policy_rule, "het college"}, second));
+        question = town.save(
+            depart(question, {"Norm", "Bewoners", "Te hard", Departure::Ground::policy_rule, "het college"}, second));
         question = town.save(answer(question, "Ze liggen vast", second));
         question = town.save(reopen(question, {"Weer los", town.recipient(town.proefman)}, second, town.calendars()));
         std::vector<Written> all;
@@ -185,7 +186,8 @@ TEST_CASE("whoever may read but not answer hears that they may not")
 TEST_CASE("the second of two people sees who changed what, and overwrites nothing (O05)")
 {
     for_each_town([](Town& town) {
-        const Question seen_by_both = town.save(take_up(town.ask(monday), town.recipient(town.testmans), {town.testmans, monday}));
+        const Question seen_by_both =
+            town.save(take_up(town.ask(monday), town.recipient(town.testmans), {town.testmans, monday}));
         const Instant later = monday + std::chrono::minutes{5};
         Particulars wanted = particulars(seen_by_both);
         wanted.channel = Channel::letter;
@@ -246,11 +248,13 @@ TEST_CASE("a request that comes twice gets the answer of the first, and with ano
             return *answer;
         };
         CHECK(*given(act.by, request) == std::nullopt);
-        town.database.write_and_wait("keep", [&](db::Writer& writer) { return keep_answer(writer, act, request, "V-2026-000001"); });
+        town.database.write_and_wait(
+            "keep", [&](db::Writer& writer) { return keep_answer(writer, act, request, "V-2026-000001"); });
         CHECK(*given(act.by, request) == "V-2026-000001");
         CHECK(given(act.by, {"sleutel-1", "bb"}).error().is(key_used_before));
         CHECK(*given(town.proefman, request) == std::nullopt);
-        town.database.write_and_wait("keep", [&](db::Writer& writer) { return !keep_answer(writer, act, request, "andere"); });
+        town.database.write_and_wait("keep",
+                                     [&](db::Writer& writer) { return !keep_answer(writer, act, request, "andere"); });
         town.database.write_and_wait("forget", [&](db::Writer& writer) {
             CHECK(forget_answers(writer, monday) == 0);
             return forget_answers(writer, monday + std::chrono::days{1}) == 1;

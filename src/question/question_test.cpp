@@ -42,8 +42,8 @@ const Norm decision_in_eight_weeks{Clock::Kind::law, {8, Term::Unit::week, Term:
 
 Process process_of(std::vector<Norm> norms)
 {
-    const ProcessTerms terms{{"Losse tegels", ""}, Domain::general, Confidentiality::internal, Complexity::simple, green,
-                             std::move(norms)};
+    const ProcessTerms terms{{"Losse tegels", ""}, Domain::general, Confidentiality::internal,
+                             Complexity::simple,   green,           std::move(norms)};
     return {ProcessId::fresh(monday), "losse-tegels", {{1, day(2026, 1, 1), terms}}};
 }
 
@@ -67,7 +67,10 @@ Question waiting() { return ask(loose_tiles(), tiles, by(intake, monday), calend
 
 Question taken_up() { return take_up(waiting(), working(testmans), by(testmans, monday))->now; }
 
-Question answered_on(Instant instant) { return answer(taken_up(), "De tegels liggen vast.", by(testmans, instant))->now; }
+Question answered_on(Instant instant)
+{
+    return answer(taken_up(), "De tegels liggen vast.", by(testmans, instant))->now;
+}
 
 const Clock& clock_of(const Question& question, Clock::Kind kind, int round = 1)
 {
@@ -196,7 +199,8 @@ TEST_CASE("dividing and taking up are assignments, not handovers")
 
 TEST_CASE("a handover needs a reason, is counted, and goes to another who works here")
 {
-    const auto handed = hand_over(taken_up(), working(proefman, permits), "Hoort bij vergunningen", by(testmans, monday));
+    const auto handed =
+        hand_over(taken_up(), working(proefman, permits), "Hoort bij vergunningen", by(testmans, monday));
     REQUIRE(handed);
     CHECK(handed->now.owner == proefman);
     CHECK(handed->now.handovers == 1);
@@ -244,7 +248,9 @@ TEST_CASE("the next step has a day, today or later by the local calendar")
     CHECK(planned->now.next_step == NextStep{"Bel de aannemer", day(2026, 3, 3)});
     CHECK(plan_step(taken_up(), {"Bel", day(2026, 3, 2)}, just_after_midnight, zone).error().is(step_in_the_past));
     CHECK(plan_step(taken_up(), {"", day(2026, 3, 3)}, just_after_midnight, zone).error().is(step_missing));
-    CHECK(plan_step(answered_on(monday), {"Bel", day(2026, 3, 9)}, just_after_midnight, zone).error().is(already_answered));
+    CHECK(plan_step(answered_on(monday), {"Bel", day(2026, 3, 9)}, just_after_midnight, zone)
+              .error()
+              .is(already_answered));
 }
 
 TEST_CASE("a departure from a rule says from what, for whom, why, on what ground and by whom (M22)")
@@ -294,7 +300,8 @@ TEST_CASE("reopening starts a new round of clocks by the norms of the question, 
 
 TEST_CASE("a reopened question of a former official gets an owner who works here")
 {
-    const auto reopened = reopen(answered_on(monday), {"Weer los", working(proefman, permits)}, by(intake, monday), calendars());
+    const auto reopened =
+        reopen(answered_on(monday), {"Weer los", working(proefman, permits)}, by(intake, monday), calendars());
     REQUIRE(reopened);
     CHECK(reopened->now.owner == proefman);
     CHECK(*fact(*reopened, "eigenaar") == Fact{"eigenaar", testmans, proefman});
@@ -322,7 +329,8 @@ TEST_CASE("a correction changes no clock, names the fields in the journal, and m
     CHECK(correct(before, wanted, by(testmans, monday)).error().is(deputises_for_oneself));
 }
 
-TEST_CASE("a closing day that is added moves the days of open questions, with an event, and of answered ones nothing (T25)")
+TEST_CASE(
+    "a closing day that is added moves the days of open questions, with an event, and of answered ones nothing (T25)")
 {
     Almanac changed;
     changed.set_hours(haarlem, std::nullopt, OpeningHours::office({day(2026, 3, 6)}));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Several fields of one form that are refused at once, so that somebody who fills it in hears everything the first time.
+// Several fields of one form that are refused at once, so that somebody who fills it in hears everything the first
+// time.
 #pragma once
 
 #include "base/refusal.h"

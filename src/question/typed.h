@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What people wrote about a question. Each is a row of its own, to which an event points only by the question: so it can
-// be erased (AVG) while the journal stays whole.
+// What people wrote about a question. Each is a row of its own, to which an event points only by the question: so it
+// can be erased (AVG) while the journal stays whole.
 #pragma once
 
 #include "base/id.h"
@@ -48,9 +48,9 @@ struct Departure {
         college_decision, // collegebesluit
     };
     Id<Departure> id;
-    std::string rule;       // from what
-    std::string whom;       // for whom
-    std::string reason;     // why
+    std::string rule;   // from what
+    std::string whom;   // for whom
+    std::string reason; // why
     Ground ground;
     std::string decided_by; // who decided it, as it must be read later
 };

@@ -10,17 +10,19 @@ namespace {
 
 const db::Sql insert_note{"question.insert_note",
                           "INSERT INTO note (id, question, actor, at, text) VALUES (?1, ?2, ?3, ?4, ?5)"};
-const db::Sql insert_answer{"question.insert_answer",
-                            "INSERT INTO answer (id, question, actor, at, round, text) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"};
+const db::Sql insert_answer{
+    "question.insert_answer",
+    "INSERT INTO answer (id, question, actor, at, round, text) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"};
 const db::Sql insert_handover{"question.insert_handover",
                               "INSERT INTO handover (id, question, actor, at, from_owner, to_owner, reason) "
                               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"};
 const db::Sql insert_reopening{"question.insert_reopening",
                                "INSERT INTO reopening (id, question, actor, at, round, reason) "
                                "VALUES (?1, ?2, ?3, ?4, ?5, ?6)"};
-const db::Sql insert_departure{"question.insert_departure",
-                               "INSERT INTO departure (id, question, actor, at, rule, whom, reason, ground, decided_by) "
-                               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"};
+const db::Sql insert_departure{
+    "question.insert_departure",
+    "INSERT INTO departure (id, question, actor, at, rule, whom, reason, ground, decided_by) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"};
 
 const db::Sql select_notes{"question.notes", "SELECT id, actor, at, text FROM note WHERE question = ?1"};
 const db::Sql select_answers{"question.answers", "SELECT id, actor, at, round, text FROM answer WHERE question = ?1"};
@@ -53,8 +55,8 @@ struct Insertion {
     }
     void operator()(const Departure& departure) const
     {
-        writer.run(insert_departure, departure.id, question, actor, at, departure.rule, departure.whom, departure.reason,
-                   departure.ground, departure.decided_by);
+        writer.run(insert_departure, departure.id, question, actor, at, departure.rule, departure.whom,
+                   departure.reason, departure.ground, departure.decided_by);
     }
 };
 
@@ -74,8 +76,8 @@ Reopening reopening_of(const db::Row& row)
 
 Departure departure_of(const db::Row& row)
 {
-    return {row.as<Id<Departure>>(0),  row.as<std::string>(3),        row.as<std::string>(4),
-            row.as<std::string>(5),    row.as<Departure::Ground>(6), row.as<std::string>(7)};
+    return {row.as<Id<Departure>>(0), row.as<std::string>(3),       row.as<std::string>(4),
+            row.as<std::string>(5),   row.as<Departure::Ground>(6), row.as<std::string>(7)};
 }
 
 // The row as `read` reads it, with its actor and instant in columns 1 and 2.

@@ -28,7 +28,8 @@ const Organisation& nobody()
 
 Changed<Unit> team(const std::string& code)
 {
-    return *add_unit(nobody(), {UnitId::fresh(monday), UnitKind::team, code, {code, ""}, std::nullopt, long_ago}, setting_up);
+    return *add_unit(nobody(), {UnitId::fresh(monday), UnitKind::team, code, {code, ""}, std::nullopt, long_ago},
+                     setting_up);
 }
 
 Changed<Official> official(const std::string& code)
@@ -40,7 +41,8 @@ Changed<Process> loose_tiles(const UnitId& unit)
 {
     const std::vector<Norm> norms{{Clock::Kind::receipt, {2, Term::Unit::working_day, Term::Basis::norm}},
                                   {Clock::Kind::content, {5, Term::Unit::working_day, Term::Basis::norm}}};
-    const ProcessTerms terms{{"Losse tegels", ""}, Domain::general, Confidentiality::internal, Complexity::simple, unit, norms};
+    const ProcessTerms terms{
+        {"Losse tegels", ""}, Domain::general, Confidentiality::internal, Complexity::simple, unit, norms};
     return *add_process("losse-tegels", terms, long_ago, setting_up);
 }
 

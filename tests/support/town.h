@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A small town with two teams, a few officials and one process, in memory and in a database: enough to ask questions in.
+// A small town with two teams, a few officials and one process, in memory and in a database: enough to ask questions
+// in.
 #pragma once
 
 #include "db/db.h"
