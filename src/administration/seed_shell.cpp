@@ -24,12 +24,14 @@ SeedReport seed(db::Database& database, const std::filesystem::path& folder, con
     const auto units = SeedTable::of_file(folder / "eenheden.toml");
     const auto officials = SeedTable::of_file(folder / "medewerkers.toml");
     const auto processes = SeedTable::of_file(folder / "processen.toml");
+    const auto hours = SeedTable::of_file(folder / "openingstijden.toml");
     Seeding seeding{database, act, today};
     seed_municipalities(seeding, organisation);
     seed_units(seeding, units);
     seed_officials(seeding, officials);
     seed_posts(seeding, organisation, units);
     seed_processes(seeding, processes);
+    seed_hours(seeding, hours);
     return seeding.report;
 }
 

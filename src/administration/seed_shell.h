@@ -57,5 +57,6 @@ void seed_officials(Seeding& seeding, const SeedTable& file);      // medewerker
 /// Needs the units and the officials: from both files.
 void seed_posts(Seeding& seeding, const SeedTable& organisation, const SeedTable& units);
 void seed_processes(Seeding& seeding, const SeedTable& file); // processen.toml
+void seed_hours(Seeding& seeding, const SeedTable& file);     // openingstijden.toml
 
 } // namespace opmaat

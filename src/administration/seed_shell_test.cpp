@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "administration/seed_shell.h"
 
+#include "calendar/calendar_store.h"
 #include "event/event_store.h"
 #include "process/process_store.h"
 #include "staff/staff_store.h"
@@ -104,6 +105,30 @@ TEST_CASE("every process of Haarlem holds today, with a clock and a unit, and Za
         CHECK(report->versions.front().terms.departing.size() == 1);
         const auto named = [](const Process& each) { return each.versions.front().terms.name.nl == "Wegen & Groen / 's-Heerenweg"; };
         CHECK(std::ranges::count_if(all, named) == 1); // R03
+    });
+}
+
+TEST_CASE("the town hall is closed on its closing days, opens for a morning on Christmas Eve, and each unit has its hours")
+{
+    for_each_engine([](db::Database& database) {
+        seed(database, haarlem, act, today);
+        const auto organisation = read_from(database, [](db::Reader& reader) { return load_organisation(reader, today); });
+        const auto almanac = read_from(database, [&](db::Reader& reader) {
+            return load_almanac(reader, {{organisation.unit("kcc")->id, organisation.unit("klantcontact")->id}});
+        });
+        const auto hours = [&](const char* municipality, const char* unit) {
+            const Unit* found = organisation.unit(unit);
+            return almanac.hours(organisation.municipality(municipality)->id, found ? std::optional{found->id} : std::nullopt);
+        };
+        const auto opening = [](int from, int until) { return Openings{{std::chrono::minutes{from}, std::chrono::minutes{until}}}; };
+        CHECK(hours("haarlem", "").openings(day(2026, 4, 3)) == opening(540, 1020)); // Good Friday
+        CHECK(hours("haarlem", "").openings(day(2026, 4, 6)).empty());               // Easter Monday
+        CHECK(hours("haarlem", "").openings(day(2026, 12, 24)) == opening(540, 720));
+        CHECK(hours("zandvoort", "").openings(today) == opening(540, 990));
+        CHECK(hours("haarlem", "kcc").openings(today) == opening(510, 1050));
+        CHECK(hours("haarlem", "balie").openings(today).size() == 2);
+        CHECK(hours("haarlem", "handhaving").is_working_day(day(2026, 3, 8))); // a Sunday
+        CHECK(almanac.legal().is_free(day(2026, 5, 15)));
     });
 }
 

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "administration/seed_shell.h"
+#include "calendar/calendar_store.h"
+#include "calendar/clock_time.h"
+#include "staff/staff_store.h"
+
+#include <algorithm>
+#include <array>
+
+namespace opmaat {
+namespace {
+
+constexpr std::array weekdays{"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"};
+
+// "09:00-12:30"
+Opening written_opening(const SeedTable& table, const std::string& text)
+{
+    const auto dash = text.find('-');
+    const auto from = parse_clock_time(text.substr(0, dash));
+    const auto until = dash == std::string::npos ? std::nullopt : parse_clock_time(text.substr(dash + 1));
+    if (!from || !until) table.fail("'" + text + "' are no opening hours; write them as \"09:00-17:00\"");
+    return {*from, *until};
+}
+
+Openings written_openings(const SeedTable& table, std::string_view key)
+{
+    Openings openings;
+    for (const std::string& text : table.texts(key)) openings.push_back(written_opening(table, text));
+    return openings;
+}
+
+MunicipalityId municipality_in(const Organisation& organisation, const std::string& code, const SeedTable& table)
+{
+    const Municipality* municipality = organisation.municipality(code);
+    if (municipality == nullptr) table.fail("there is no municipality '" + code + "'");
+    return municipality->id;
+}
+
+HoursOf written_whose(const Organisation& organisation, const SeedTable& table)
+{
+    HoursOf whose{municipality_in(organisation, table.text("gemeente"), table), std::nullopt};
+    const std::string code = table.text_or_empty("eenheid");
+    if (code.empty()) return whose;
+    const Unit* unit = organisation.unit(code);
+    if (unit == nullptr) table.fail("there is no unit '" + code + "'");
+    whose.unit = unit->id;
+    return whose;
+}
+
+// What was entered for them before.
+Hours entered_for(db::Reader& reader, const HoursOf& whose)
+{
+    const auto book = load_hours_book(reader, {});
+    const auto hours = book.entered.find(whose);
+    return hours == book.entered.end() ? Hours{} : hours->second;
+}
+
+Result<Seeded> outcome(const Result<void>& saved, Seeded as)
+{
+    if (!saved) return std::unexpected(saved.error());
+    return as;
+}
+
+void seed_week(Seeding& seeding, const SeedTable& table)
+{
+    WeekFrom week{table.day("vanaf"), {}};
+    for (std::size_t each = 0; each < weekdays.size(); ++each) week.week[each] = written_openings(table, weekdays[each]);
+    seeding.apply(table, [&](db::Writer& writer) -> Result<Seeded> {
+        const auto whose = written_whose(load_organisation(writer, seeding.today), table);
+        table.expect_no_more();
+        const auto weeks = entered_for(writer, whose).weeks;
+        const auto known = std::ranges::find(weeks, week.from, &WeekFrom::from);
+        if (known != weeks.end() && known->week == week.week) return Seeded::unchanged;
+        return outcome(save_week(writer, whose, week, seeding.act.at),
+                       known == weeks.end() ? Seeded::added : Seeded::changed);
+    });
+}
+
+// Makes a change of one day for each municipality that the table names.
+void for_municipalities(Seeding& seeding, const SeedTable& table,
+                        const std::function<Result<Seeded>(db::Writer&, const HoursOf&)>& change)
+{
+    for (const std::string& code : table.texts("gemeenten"))
+        seeding.apply(table, [&](db::Writer& writer) {
+            return change(writer, {municipality_in(load_organisation(writer, seeding.today), code, table), std::nullopt});
+        });
+    table.expect_no_more();
+}
+
+void seed_closing_day(Seeding& seeding, const SeedTable& table)
+{
+    const Day day = table.day("dag");
+    const std::string reason = table.text("reden");
+    for_municipalities(seeding, table, [&](db::Writer& writer, const HoursOf& whose) -> Result<Seeded> {
+        const auto known = closing_days(writer, day);
+        const auto same = [&](const ClosingDay& each) { return each.day == day && each.whose == whose; };
+        const auto before = std::ranges::find_if(known, same);
+        if (before != known.end() && before->reason == reason) return Seeded::unchanged;
+        return outcome(save_closing_day(writer, {whose, day, reason, seeding.act.at}),
+                       before == known.end() ? Seeded::added : Seeded::changed);
+    });
+}
+
+void seed_other_hours(Seeding& seeding, const SeedTable& table)
+{
+    const Day day = table.day("dag");
+    const Openings openings = written_openings(table, "tijden");
+    for_municipalities(seeding, table, [&](db::Writer& writer, const HoursOf& whose) -> Result<Seeded> {
+        const auto overrides = entered_for(writer, whose).overrides;
+        const auto before = overrides.find(day);
+        if (before != overrides.end() && before->second == openings) return Seeded::unchanged;
+        return outcome(save_day_override(writer, whose, day, openings, seeding.act.at),
+                       before == overrides.end() ? Seeded::added : Seeded::changed);
+    });
+}
+
+void seed_equalised_day(Seeding& seeding, const SeedTable& table)
+{
+    const EqualisedDay wanted{table.day("dag"), table.text("bron")};
+    const Day known_through = table.day("bekend_tot");
+    table.expect_no_more();
+    seeding.apply(table, [&](db::Writer& writer) -> Result<Seeded> {
+        const auto equalisation = load_equalisation(writer);
+        const auto known = std::ranges::find(equalisation.days, wanted.day, &EqualisedDay::day);
+        const bool there = known != equalisation.days.end();
+        if (there && known->source == wanted.source && equalisation.known_through >= known_through)
+            return Seeded::unchanged;
+        return outcome(save_equalised_day(writer, wanted, known_through), there ? Seeded::changed : Seeded::added);
+    });
+}
+
+} // namespace
+
+void seed_hours(Seeding& seeding, const SeedTable& file)
+{
+    for (const SeedTable& table : file.tables("openingstijden")) seed_week(seeding, table);
+    for (const SeedTable& table : file.tables("sluitingsdag")) seed_closing_day(seeding, table);
+    for (const SeedTable& table : file.tables("andere_tijden")) seed_other_hours(seeding, table);
+    for (const SeedTable& table : file.tables("gelijkgesteld")) seed_equalised_day(seeding, table);
+    file.expect_no_more();
+}
+
+} // namespace opmaat
