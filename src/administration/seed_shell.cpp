@@ -25,6 +25,7 @@ SeedReport seed(db::Database& database, const std::filesystem::path& folder, con
     const auto officials = SeedTable::of_file(folder / "medewerkers.toml");
     const auto processes = SeedTable::of_file(folder / "processen.toml");
     const auto hours = SeedTable::of_file(folder / "openingstijden.toml");
+    const auto roles = SeedTable::of_file(folder / "rollen.toml");
     Seeding seeding{database, act, today};
     seed_municipalities(seeding, organisation);
     seed_units(seeding, units);
@@ -32,6 +33,7 @@ SeedReport seed(db::Database& database, const std::filesystem::path& folder, con
     seed_posts(seeding, organisation, units);
     seed_processes(seeding, processes);
     seed_hours(seeding, hours);
+    seed_roles(seeding, roles);
     return seeding.report;
 }
 

@@ -58,5 +58,6 @@ void seed_officials(Seeding& seeding, const SeedTable& file);      // medewerker
 void seed_posts(Seeding& seeding, const SeedTable& organisation, const SeedTable& units);
 void seed_processes(Seeding& seeding, const SeedTable& file); // processen.toml
 void seed_hours(Seeding& seeding, const SeedTable& file);     // openingstijden.toml
+void seed_roles(Seeding& seeding, const SeedTable& file);     // rollen.toml
 
 } // namespace opmaat

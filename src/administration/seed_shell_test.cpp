@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "administration/seed_shell.h"
 
+#include "access/account_store.h"
 #include "calendar/calendar_store.h"
 #include "event/event_store.h"
 #include "process/process_store.h"
@@ -129,6 +130,22 @@ TEST_CASE("the town hall is closed on its closing days, opens for a morning on C
         CHECK(hours("haarlem", "balie").openings(today).size() == 2);
         CHECK(hours("haarlem", "handhaving").is_working_day(day(2026, 3, 8))); // a Sunday
         CHECK(almanac.legal().is_free(day(2026, 5, 15)));
+    });
+}
+
+TEST_CASE("everybody with a role has an account with which nobody can sign in before a password is set")
+{
+    for_each_engine([](db::Database& database) {
+        seed(database, haarlem, act, today);
+        const auto organisation = read_from(database, [](db::Reader& reader) { return load_organisation(reader, today); });
+        const auto account = [&](const char* code) {
+            const auto official = organisation.official(code)->id;
+            return *read_from(database, [&](db::Reader& reader) { return account_of(reader, official); });
+        };
+        CHECK(account("beheerproef").grants == std::vector<Grant>{{Role::administrator, std::nullopt}});
+        CHECK(account("beheerproef").password_hash.empty());
+        const Grant divides{Role::coordinator, organisation.unit("parkeren")->id};
+        CHECK(std::ranges::count(account("parkeerma").grants, divides) == 1);
     });
 }
 
