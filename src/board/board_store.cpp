@@ -7,15 +7,6 @@
 namespace opmaat {
 namespace {
 
-// In the order of question_open_board, which has all of it.
-constexpr std::string_view select_open = "SELECT q.unit, q.channel, q.taken_up, q.due_day, q.due, q.received, q.owner, "
-                                         "q.deputy IS NOT NULL, q.id FROM question AS q WHERE ";
-
-db::Sql open_statement(const Condition& condition)
-{
-    return db::Sql::composed("board.open", std::string{select_open} + condition.text());
-}
-
 db::Sql flow_statement(std::string_view name, const Condition& condition)
 {
     return db::Sql::composed(std::string{name}, "SELECT q.channel, count(*) FROM question AS q WHERE " +
@@ -45,36 +36,11 @@ Condition answered_since(const BoardFilter& filter, const Moment& moment)
     const BoardFilter everything;
     const BoardFilter part{Channel::desk, Handlers{{UnitId{}}, {OfficialId{}}}};
     for (const BoardFilter& filter : {everything, part}) {
-        db::register_statement(open_statement(condition_of(with_state(filter, Question::State::open), Moment{})));
         db::register_statement(flow_statement("board.came_in", came_in_since(filter, Moment{})));
         db::register_statement(flow_statement("board.answered", answered_since(filter, Moment{})));
     }
     return true;
 }();
-
-// Reads rows that come unit by unit, channel by channel: what is the same as in the row before is not parsed again.
-class OpenQuestionReader {
-public:
-    OpenQuestion operator()(const db::Row& row)
-    {
-        if (row.text(0) != unit_text_) {
-            unit_text_ = row.text(0);
-            unit_ = row.as<UnitId>(0);
-        }
-        return {.id = row.as<QuestionId>(8),
-                .unit = unit_,
-                .owner = row.as<OfficialId>(6),
-                .channel = row.as<Channel>(1),
-                .taken_up = row.as<bool>(2),
-                .has_deputy = row.as<bool>(7),
-                .received = row.as<Instant>(5),
-                .due = row.null(3) ? std::nullopt : std::optional{DueDay{row.as<Day>(3), row.as<Instant>(4)}}};
-    }
-
-private:
-    std::string unit_text_;
-    UnitId unit_{};
-};
 
 void add_flows(db::Reader& reader, const BoardFilter& filter, Board& board)
 {
@@ -126,19 +92,9 @@ void set_back(Listed& listed, const PastQuestion& past, const std::optional<Cloc
 
 } // namespace
 
-std::vector<OpenQuestion> open_questions(db::Reader& reader, const BoardFilter& filter)
+ShownBoard board_now(db::Reader& reader, OpenQuestions& open, const Look& look, const BoardWish& wish)
 {
-    const Condition condition = condition_of(with_state(filter, Question::State::open), Moment{});
-    std::vector<OpenQuestion> questions;
-    OpenQuestionReader read;
-    reader.each(open_statement(condition), condition.arguments(),
-                [&](const db::Row& row) { questions.push_back(read(row)); });
-    return questions;
-}
-
-ShownBoard board_now(db::Reader& reader, const Look& look, const BoardWish& wish)
-{
-    Board board = board_of(open_questions(reader, wish.filter), wish, look.moment);
+    Board board = board_of(*open.as_of(reader), wish, look.moment);
     add_flows(reader, wish.filter, board);
     return with_questions(reader, look.viewer, std::move(board));
 }

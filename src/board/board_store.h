@@ -2,7 +2,7 @@
 // The regiebord from the database: as it is now, or as it was on a day that has passed.
 #pragma once
 
-#include "board/board.h"
+#include "board/open_questions_store.h"
 #include "question/question_list_store.h"
 
 #include <map>
@@ -15,15 +15,13 @@ struct ShownBoard {
     std::map<QuestionId, Listed> questions;
 };
 
-ShownBoard board_now(db::Reader& reader, const Look& look, const BoardWish& wish);
+/// Of the open questions as of the reader, or newer.
+ShownBoard board_now(db::Reader& reader, OpenQuestions& open, const Look& look, const BoardWish& wish);
 
 /// The board of the first moment of a past day, from the journal and the versions of clocks: look.moment is that
 /// midnight, by the clock of the municipality. What was registered or answered at that very moment has happened. Owner,
 /// unit, channel, clock and standing are those of then; subjects are as they were corrected since, and whether the
 /// viewer may read them is decided by the present. Without flows, and without who was absent: that is not kept.
 ShownBoard board_as_of(db::Reader& reader, const Look& look, const BoardWish& wish);
-
-/// The open questions as the board sees them, as far as the filter chooses them.
-std::vector<OpenQuestion> open_questions(db::Reader& reader, const BoardFilter& filter);
 
 } // namespace opmaat

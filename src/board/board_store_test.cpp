@@ -25,7 +25,8 @@ ShownBoard now_in(Town& town, Instant now, const BoardWish& wish = everything)
 {
     ShownBoard shown;
     town.database.read([&](db::Reader& reader) {
-        shown = board_now(reader, {anyone, moment_of(now, Zone::amsterdam())}, wish);
+        OpenQuestions fresh;
+        shown = board_now(reader, fresh, {anyone, moment_of(now, Zone::amsterdam())}, wish);
     });
     return shown;
 }
@@ -92,6 +93,15 @@ void check_same(ShownBoard past, ShownBoard seen)
         CHECK(listed.state == then.state);
         CHECK(listed.clock == then.clock);
     }
+}
+
+// Whoever kept the open questions and reads what changed has the same as who reads them all.
+void check_kept(Town& town, OpenQuestions& kept)
+{
+    town.database.read([&](db::Reader& reader) {
+        OpenQuestions fresh;
+        CHECK(*kept.as_of(reader) == *fresh.as_of(reader));
+    });
 }
 
 void check_told(Town& town, const std::vector<Question>& questions)
@@ -193,8 +203,10 @@ TEST_CASE(
             Town town{database};
             Story story{town, seed};
             std::vector<ShownBoard> seen;
+            OpenQuestions kept;
             for (int step = 1; step <= steps; ++step) {
                 story.go_on();
+                if (step % 3 == 0) check_kept(town, kept);
                 if (step % steps_between_looks == 0) seen.push_back(now_in(town, story.now()));
             }
             check_told(town, story.questions());
