@@ -58,7 +58,7 @@ public:
     FactValue(int number) : held_{std::int64_t{number}} {}
     FactValue(Day day) : held_{to_text(day)} {}
     FactValue(Instant instant) : held_{to_text(instant)} {}
-    FactValue(Code code) : held_{code.text()} {}
+    FactValue(const Code& code) : held_{code.text()} {}
     template <class Tag>
     FactValue(const Id<Tag>& id) : held_{id.text()}
     {
