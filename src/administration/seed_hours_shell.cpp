@@ -64,7 +64,8 @@ Result<Seeded> outcome(const Result<void>& saved, Seeded as)
 void seed_week(Seeding& seeding, const SeedTable& table)
 {
     WeekFrom week{table.day("vanaf"), {}};
-    for (std::size_t each = 0; each < weekdays.size(); ++each) week.week[each] = written_openings(table, weekdays[each]);
+    for (std::size_t each = 0; each < weekdays.size(); ++each)
+        week.week[each] = written_openings(table, weekdays[each]);
     seeding.apply(table, [&](db::Writer& writer) -> Result<Seeded> {
         const auto whose = written_whose(load_organisation(writer, seeding.today), table);
         table.expect_no_more();
@@ -82,7 +83,8 @@ void for_municipalities(Seeding& seeding, const SeedTable& table,
 {
     for (const std::string& code : table.texts("gemeenten"))
         seeding.apply(table, [&](db::Writer& writer) {
-            return change(writer, {municipality_in(load_organisation(writer, seeding.today), code, table), std::nullopt});
+            return change(writer,
+                          {municipality_in(load_organisation(writer, seeding.today), code, table), std::nullopt});
         });
     table.expect_no_more();
 }

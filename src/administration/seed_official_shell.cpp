@@ -19,11 +19,12 @@ WrittenOfficial written_official(const SeedTable& table)
 {
     const PersonName name{table.text_or_empty("voorletters"), table.text_or_empty("voornaam"),
                           table.text_or_empty("tussenvoegsel"), table.text("achternaam")};
-    WrittenOfficial official{table.text("code"),
-                             {name, table.text("functie"), table.text_or_empty("emailadres"), table.text_or_empty("telefoon")},
-                             table.day("vanaf"),
-                             table.texts("eenheden"),
-                             table.texts("vervangers")};
+    WrittenOfficial official{
+        table.text("code"),
+        {name, table.text("functie"), table.text_or_empty("emailadres"), table.text_or_empty("telefoon")},
+        table.day("vanaf"),
+        table.texts("eenheden"),
+        table.texts("vervangers")};
     table.expect_no_more();
     return official;
 }
@@ -41,7 +42,8 @@ void seed_official(Seeding& seeding, const SeedTable& table, const WrittenOffici
     });
 }
 
-void seed_membership(Seeding& seeding, const SeedTable& table, const WrittenOfficial& written, const std::string& unit_code)
+void seed_membership(Seeding& seeding, const SeedTable& table, const WrittenOfficial& written,
+                     const std::string& unit_code)
 {
     seeding.apply(table, [&](db::Writer& writer) -> Result<Seeded> {
         const auto organisation = load_organisation(writer, seeding.today);

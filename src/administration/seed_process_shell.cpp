@@ -55,7 +55,8 @@ ProcessTerms written_terms(const Organisation& organisation, const SeedTable& ta
                        written_word<Complexity>(table, "klasse"),
                        unit->id,
                        written_norms(table)};
-    for (const SeedTable& each : table.tables("afwijkend")) terms.departing.push_back(written_departure(organisation, each));
+    for (const SeedTable& each : table.tables("afwijkend"))
+        terms.departing.push_back(written_departure(organisation, each));
     return terms;
 }
 

@@ -22,14 +22,16 @@ struct SeedReport {
 };
 
 /// Loads municipality/<name>. Safe to run twice: things are known by their code, what is the same stays as it is, what
-/// differs is changed and what is missing is added; nothing is taken away. Each thing is a transaction of its own, so that
-/// it can run while others work. Throws SeedFault at the first thing that cannot be; what came before it stays.
+/// differs is changed and what is missing is added; nothing is taken away. Each thing is a transaction of its own, so
+/// that it can run while others work. Throws SeedFault at the first thing that cannot be; what came before it stays.
 SeedReport seed(db::Database& database, const std::filesystem::path& folder, const Act& act, Day today);
 
 /// What the parts of the folder share while they are loaded.
 class Seeding {
 public:
-    Seeding(db::Database& where, Act who_and_when, Day on) : act(std::move(who_and_when)), today(on), database_(where) {}
+    Seeding(db::Database& where, Act who_and_when, Day on) : act(std::move(who_and_when)), today(on), database_(where)
+    {
+    }
 
     /// Makes one change in a transaction; `from` is where it was written.
     void apply(const SeedTable& from, const std::function<Result<Seeded>(db::Writer&)>& change);

@@ -82,7 +82,8 @@ TEST_CASE("the folder of Haarlem is loaded whole, and a second time changes noth
         CHECK(second.changed == 0);
         CHECK(read_from(database, newest_position) == position);
 
-        const auto organisation = read_from(database, [](db::Reader& reader) { return load_organisation(reader, today); });
+        const auto organisation =
+            read_from(database, [](db::Reader& reader) { return load_organisation(reader, today); });
         CHECK(organisation.municipalities().size() == 2);
         CHECK(organisation.officials().size() >= 60);
         CHECK(organisation.intake_official() == organisation.official("proefman")->id);
@@ -104,24 +105,31 @@ TEST_CASE("every process of Haarlem holds today, with a clock and a unit, and Za
         const auto report = std::ranges::find(all, "melding-openbare-ruimte", &Process::code);
         REQUIRE(report != all.end());
         CHECK(report->versions.front().terms.departing.size() == 1);
-        const auto named = [](const Process& each) { return each.versions.front().terms.name.nl == "Wegen & Groen / 's-Heerenweg"; };
+        const auto named = [](const Process& each) {
+            return each.versions.front().terms.name.nl == "Wegen & Groen / 's-Heerenweg";
+        };
         CHECK(std::ranges::count_if(all, named) == 1); // R03
     });
 }
 
-TEST_CASE("the town hall is closed on its closing days, opens for a morning on Christmas Eve, and each unit has its hours")
+TEST_CASE(
+    "the town hall is closed on its closing days, opens for a morning on Christmas Eve, and each unit has its hours")
 {
     for_each_engine([](db::Database& database) {
         seed(database, haarlem, act, today);
-        const auto organisation = read_from(database, [](db::Reader& reader) { return load_organisation(reader, today); });
+        const auto organisation =
+            read_from(database, [](db::Reader& reader) { return load_organisation(reader, today); });
         const auto almanac = read_from(database, [&](db::Reader& reader) {
             return load_almanac(reader, {{organisation.unit("kcc")->id, organisation.unit("klantcontact")->id}});
         });
         const auto hours = [&](const char* municipality, const char* unit) {
             const Unit* found = organisation.unit(unit);
-            return almanac.hours(organisation.municipality(municipality)->id, found ? std::optional{found->id} : std::nullopt);
+            return almanac.hours(organisation.municipality(municipality)->id,
+                                 found ? std::optional{found->id} : std::nullopt);
         };
-        const auto opening = [](int from, int until) { return Openings{{std::chrono::minutes{from}, std::chrono::minutes{until}}}; };
+        const auto opening = [](int from, int until) {
+            return Openings{{std::chrono::minutes{from}, std::chrono::minutes{until}}};
+        };
         CHECK(hours("haarlem", "").openings(day(2026, 4, 3)) == opening(540, 1020)); // Good Friday
         CHECK(hours("haarlem", "").openings(day(2026, 4, 6)).empty());               // Easter Monday
         CHECK(hours("haarlem", "").openings(day(2026, 12, 24)) == opening(540, 720));
@@ -137,7 +145,8 @@ TEST_CASE("everybody with a role has an account with which nobody can sign in be
 {
     for_each_engine([](db::Database& database) {
         seed(database, haarlem, act, today);
-        const auto organisation = read_from(database, [](db::Reader& reader) { return load_organisation(reader, today); });
+        const auto organisation =
+            read_from(database, [](db::Reader& reader) { return load_organisation(reader, today); });
         const auto account = [&](const char* code) {
             const auto official = organisation.official(code)->id;
             return *read_from(database, [&](db::Reader& reader) { return account_of(reader, official); });
@@ -176,11 +185,15 @@ TEST_CASE("a fault in the folder says the file, the line and what to do")
             folder.replace(file, before, after);
             return fault_of(database, folder.path);
         };
-        CHECK(fault("processen.toml", "eenheid = \"kcc\"", "eenheid = \"kkc\"") == "processen.toml:8: there is no unit 'kkc'");
+        CHECK(fault("processen.toml", "eenheid = \"kcc\"", "eenheid = \"kkc\"") ==
+              "processen.toml:8: there is no unit 'kkc'");
         CHECK(fault("processen.toml", "\"inhoud 5 werkdagen norm\"]", "\"inhoud vijf dagen\"]") ==
               "processen.toml:8: 'inhoud vijf dagen' is no norm; write one such as \"inhoud 5 werkdagen norm\"");
-        CHECK(fault("eenheden.toml", "soort = \"afdeling\"", "sort = \"afdeling\"") == "eenheden.toml:4: 'soort' is missing");
-        CHECK(fault("organisatie.toml", "[[gemeente]]", "plaats = 1\n[[gemeente]]").find("'plaats' is not known here") != std::string::npos);
+        CHECK(fault("eenheden.toml", "soort = \"afdeling\"", "sort = \"afdeling\"") ==
+              "eenheden.toml:4: 'soort' is missing");
+        CHECK(
+            fault("organisatie.toml", "[[gemeente]]", "plaats = 1\n[[gemeente]]").find("'plaats' is not known here") !=
+            std::string::npos);
         CHECK(fault("organisatie.toml", "code = \"haarlem\"", "code = haarlem").starts_with("organisatie.toml:"));
         CHECK(fault_of(database, "/nowhere").starts_with("organisatie.toml"));
     });

@@ -15,7 +15,8 @@ void seed_municipality(Seeding& seeding, const SeedTable& table)
     seeding.apply(table, [&](db::Writer& writer) -> Result<Seeded> {
         const auto organisation = load_organisation(writer, seeding.today);
         const Municipality* known = organisation.municipality(code);
-        if (known == nullptr) return keep(writer, add_municipality(organisation, code, name, seeding.act), Seeded::added);
+        if (known == nullptr)
+            return keep(writer, add_municipality(organisation, code, name, seeding.act), Seeded::added);
         if (known->name == name) return Seeded::unchanged;
         return keep(writer, rename_municipality(*known, name, seeding.act));
     });
@@ -34,8 +35,11 @@ WrittenUnit written_unit(const SeedTable& table)
 {
     const auto kind = parse_word<UnitKind>(table.text("soort"));
     if (!kind) table.fail("'soort' is afdeling, team or cluster");
-    WrittenUnit unit{*kind, table.text("code"), {table.text("naam"), table.text_or_empty("naam_en")},
-                     table.text_or_empty("onder"), table.day("vanaf")};
+    WrittenUnit unit{*kind,
+                     table.text("code"),
+                     {table.text("naam"), table.text_or_empty("naam_en")},
+                     table.text_or_empty("onder"),
+                     table.day("vanaf")};
     for (const char* later : {"hoofd", "coordinator"}) table.text_or_empty(later);
     table.texts("deelnemers");
     table.expect_no_more();
@@ -58,7 +62,8 @@ void seed_unit(Seeding& seeding, const SeedTable& table)
         const auto parent = parent_in(organisation, written, table);
         const Unit* known = organisation.unit(written.code);
         if (known == nullptr) {
-            const NewUnit wanted{UnitId::fresh(seeding.act.at), written.kind, written.code, written.name, parent, written.from};
+            const NewUnit wanted{
+                UnitId::fresh(seeding.act.at), written.kind, written.code, written.name, parent, written.from};
             return keep(writer, add_unit(organisation, wanted, seeding.act), Seeded::added);
         }
         if (known->name == written.name) return Seeded::unchanged;
@@ -94,7 +99,8 @@ void seed_post(Seeding& seeding, const SeedTable& table, UnitPost post, const st
     });
 }
 
-std::vector<UnitId> units_in(const Organisation& organisation, const std::vector<std::string>& codes, const SeedTable& table)
+std::vector<UnitId> units_in(const Organisation& organisation, const std::vector<std::string>& codes,
+                             const SeedTable& table)
 {
     std::vector<UnitId> units;
     for (const std::string& code : codes) {
@@ -107,7 +113,8 @@ std::vector<UnitId> units_in(const Organisation& organisation, const std::vector
 
 bool takes_part(const Unit& cluster, const UnitId& unit, Day day)
 {
-    return std::ranges::any_of(cluster.participants, [&](auto& each) { return each.unit == unit && each.period.holds(day); });
+    return std::ranges::any_of(cluster.participants,
+                               [&](auto& each) { return each.unit == unit && each.period.holds(day); });
 }
 
 void seed_participants(Seeding& seeding, const SeedTable& table)

@@ -24,7 +24,8 @@ Code::Code(std::string_view text) : text_{text}
 }
 
 Event::Event(Act by_whom_and_when, EventKind what, std::vector<About> things, std::vector<Fact> changes)
-    : act(std::move(by_whom_and_when)), kind(Code{what.code}.text()), abouts(std::move(things)), facts(std::move(changes))
+    : act(std::move(by_whom_and_when)), kind(Code{what.code}.text()), abouts(std::move(things)),
+      facts(std::move(changes))
 {
     if (abouts.empty()) throw std::invalid_argument{"an event is about something"};
 }

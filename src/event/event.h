@@ -38,8 +38,8 @@ About about(Subject<Tag> subject, const Id<Tag>& id, std::int64_t version)
     return {std::string{subject.code}, id.text(), version};
 }
 
-/// A word of our own: a state, a code, a kenmerk. At most 64 letters, digits and . _ : - only, so that no sentence fits.
-/// Throws std::invalid_argument for anything else: typed text in the journal is a bug.
+/// A word of our own: a state, a code, a kenmerk. At most 64 letters, digits and . _ : - only, so that no sentence
+/// fits. Throws std::invalid_argument for anything else: typed text in the journal is a bug.
 class Code {
 public:
     explicit Code(std::string_view text);

@@ -198,9 +198,9 @@ TEST_CASE("a reader polling under sixteen writers of which one is slow misses no
 TEST_CASE("positions go on rising after a restore into a cluster that has run fewer transactions")
 {
     // Such a database looks as if its events were written by transactions of the future.
-    static const auto from_elsewhere = db::Sql::composed(
-        "test.elsewhere", "INSERT INTO event (position, at, actor, kind, facts) "
-                          "SELECT position + 1152921504606846976, at, actor, kind, facts FROM event");
+    static const auto from_elsewhere =
+        db::Sql::composed("test.elsewhere", "INSERT INTO event (position, at, actor, kind, facts) "
+                                            "SELECT position + 1152921504606846976, at, actor, kind, facts FROM event");
     static const auto abouts_from_elsewhere = db::Sql::composed(
         "test.elsewhere_about", "INSERT INTO event_about (subject, id, position, version) "
                                 "SELECT subject, id, position + 1152921504606846976, version FROM event_about");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What must still be sent or done outside the database, and the work that comes back at an interval. What is due follows
-// from the clock; a run that was missed changes nothing of what is true.
+// What must still be sent or done outside the database, and the work that comes back at an interval. What is due
+// follows from the clock; a run that was missed changes nothing of what is true.
 #pragma once
 
 #include "base/id.h"
@@ -29,8 +29,8 @@ struct TakenErrand {
     int attempts; // this one counted: 1 for the first
 };
 
-/// When to try again after the attempt of that number (1 or more) failed: a minute, then each time twice as long, at most
-/// an hour.
+/// When to try again after the attempt of that number (1 or more) failed: a minute, then each time twice as long, at
+/// most an hour.
 Instant next_attempt(int attempts, Instant now);
 
 /// Work that comes back. It must have the same effect when it runs twice.

@@ -11,12 +11,11 @@ const db::Sql errand_insert{"outbox.enqueue",
                             "ON CONFLICT (key) DO NOTHING"};
 // The condition stands twice: PostgreSQL looks at the outer one again after it waited for another node's lock.
 const db::Sql errand_take{
-    "outbox.take",
-    "UPDATE outbox SET taken_until = ?2, attempts = attempts + 1 WHERE id IN "
-    "(SELECT id FROM outbox WHERE done_at IS NULL AND due <= ?1 "
-    "AND (taken_until IS NULL OR taken_until <= ?1 OR taken_until > ?3) ORDER BY due, id LIMIT ?4) "
-    "AND done_at IS NULL AND (taken_until IS NULL OR taken_until <= ?1 OR taken_until > ?3) "
-    "RETURNING id, kind, payload, attempts"};
+    "outbox.take", "UPDATE outbox SET taken_until = ?2, attempts = attempts + 1 WHERE id IN "
+                   "(SELECT id FROM outbox WHERE done_at IS NULL AND due <= ?1 "
+                   "AND (taken_until IS NULL OR taken_until <= ?1 OR taken_until > ?3) ORDER BY due, id LIMIT ?4) "
+                   "AND done_at IS NULL AND (taken_until IS NULL OR taken_until <= ?1 OR taken_until > ?3) "
+                   "RETURNING id, kind, payload, attempts"};
 const db::Sql errand_done{"outbox.done",
                           "UPDATE outbox SET done_at = ?1, taken_until = NULL WHERE id = ?2 AND attempts = ?3 "
                           "AND done_at IS NULL"};

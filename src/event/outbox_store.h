@@ -19,7 +19,8 @@ bool finish(db::Writer& writer, const TakenErrand& errand, Instant now);
 /// It failed: it comes back at next_attempt. False as for `finish`.
 bool try_later(db::Writer& writer, const TakenErrand& errand, Instant now);
 
-/// Whether this node must run the job now: its interval has passed and nobody else has it. True at most once an interval.
+/// Whether this node must run the job now: its interval has passed and nobody else has it. True at most once an
+/// interval.
 bool take_job(db::Writer& writer, const Job& job, Instant now);
 /// Gives the lease back; the next run is due an interval after the start of this one.
 void job_ended(db::Writer& writer, const Job& job);

@@ -125,7 +125,9 @@ std::optional<Changed<Process>> reroute(Process process, const UnitId& closed, c
         }
     if (moved == 0) return std::nullopt;
     ++process.version;
-    Event event{act, process_rerouted, {about(process_subject, process.id, process.version)},
+    Event event{act,
+                process_rerouted,
+                {about(process_subject, process.id, process.version)},
                 {{"eenheid", closed, successor}, {"ingangsdag", {}, today}}};
     return Changed{std::move(process), std::move(event)};
 }

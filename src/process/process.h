@@ -59,7 +59,7 @@ struct ProcessVersion {
 
 struct Process {
     ProcessId id;
-    std::string code; // unique for ever: "parkeervergunning"
+    std::string code;                     // unique for ever: "parkeervergunning"
     std::vector<ProcessVersion> versions; // at least one, in order of their days; numbers in order of their making
     std::int64_t version = 1;             // of the row, for the check on changes by others
     friend bool operator==(const Process&, const Process&) = default;
@@ -97,8 +97,8 @@ inline constexpr EventKind process_rerouted{"proces-overgenomen"};
 
 /// A new process from the day `from` on, which may lie in the past: nothing was asked under it yet.
 Result<Changed<Process>> add_process(std::string code, ProcessTerms terms, Day from, const Act& act);
-/// A new version from the day `from` on. `today` is the local day of the act. Questions that are there keep their version
-/// and clocks. Refuses version_in_past and version_not_last.
+/// A new version from the day `from` on. `today` is the local day of the act. Questions that are there keep their
+/// version and clocks. Refuses version_in_past and version_not_last.
 Result<Changed<Process>> add_version(Process process, ProcessTerms terms, Day from, Day today, const Act& act);
 /// Another unit handles it from today on, because the one that did closes: a new version where one was in force before
 /// today; prepared versions follow. Nothing when the closed unit handles none of these.

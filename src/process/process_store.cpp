@@ -12,14 +12,13 @@ namespace opmaat {
 namespace {
 
 const db::Sql select_processes{"process.all", "SELECT id, code, version FROM process ORDER BY code"};
-const db::Sql select_versions{"process.versions",
-                              "SELECT process, number, from_day, name_nl, name_en, domain, confidentiality, class, unit "
-                              "FROM process_version ORDER BY process, from_day"};
-const db::Sql select_norms{"process.norms",
-                           "SELECT process, number, municipality, clock, term FROM process_norm "
-                           "ORDER BY process, number, place"};
-const db::Sql process_insert{"process.insert",
-                             "INSERT INTO process (id, code, version) VALUES (?1, ?2, ?3) ON CONFLICT (code) DO NOTHING"};
+const db::Sql select_versions{
+    "process.versions", "SELECT process, number, from_day, name_nl, name_en, domain, confidentiality, class, unit "
+                        "FROM process_version ORDER BY process, from_day"};
+const db::Sql select_norms{"process.norms", "SELECT process, number, municipality, clock, term FROM process_norm "
+                                            "ORDER BY process, number, place"};
+const db::Sql process_insert{
+    "process.insert", "INSERT INTO process (id, code, version) VALUES (?1, ?2, ?3) ON CONFLICT (code) DO NOTHING"};
 const db::Sql process_update{"process.update", "UPDATE process SET version = ?1 WHERE id = ?2 AND version = ?1 - 1"};
 const db::Sql version_save{"process.save_version",
                            "INSERT INTO process_version (process, number, from_day, name_nl, name_en, domain, "
@@ -62,8 +61,7 @@ void save_norms(db::Writer& writer, const Process& process, const ProcessVersion
     int place = 0;
     const auto save_all = [&](const std::optional<MunicipalityId>& municipality, const std::vector<Norm>& norms) {
         for (const Norm& norm : norms)
-            writer.run(norm_insert, process.id, version.number, place++, municipality, norm.kind,
-                       to_text(norm.term));
+            writer.run(norm_insert, process.id, version.number, place++, municipality, norm.kind, to_text(norm.term));
     };
     save_all(std::nullopt, version.terms.norms);
     for (const MunicipalNorms& departing : version.terms.departing) save_all(departing.municipality, departing.norms);
@@ -78,9 +76,8 @@ std::vector<Process> processes(db::Reader& reader)
     });
     std::map<ProcessId, Process*> by_id;
     for (Process& each : all) by_id.emplace(each.id, &each);
-    reader.each(select_versions, {}, [&](const db::Row& row) {
-        by_id.at(row.as<ProcessId>(0))->versions.push_back(version_row(row));
-    });
+    reader.each(select_versions, {},
+                [&](const db::Row& row) { by_id.at(row.as<ProcessId>(0))->versions.push_back(version_row(row)); });
     reader.each(select_norms, {}, [&](const db::Row& row) {
         auto& versions = by_id.at(row.as<ProcessId>(0))->versions;
         const auto version = std::ranges::find(versions, row.as<int>(1), &ProcessVersion::number);

@@ -35,11 +35,11 @@ std::vector<Process> all(db::Database& database)
 ProcessTerms terms_in(db::Database& database)
 {
     const Organisation nobody{{}, today};
-    const auto unit = *add_unit(nobody, {UnitId::fresh(act.at), UnitKind::team, "wegen", {"Wegen", ""}, {}, today}, act);
+    const auto unit =
+        *add_unit(nobody, {UnitId::fresh(act.at), UnitKind::team, "wegen", {"Wegen", ""}, {}, today}, act);
     const auto town = *add_municipality(nobody, "zandvoort", "Zandvoort", act);
-    database.write_and_wait("town", [&](db::Writer& writer) {
-        return save(writer, unit).has_value() && save(writer, town).has_value();
-    });
+    database.write_and_wait(
+        "town", [&](db::Writer& writer) { return save(writer, unit).has_value() && save(writer, town).has_value(); });
     const Term ten_days{10, Term::Unit::working_day, Term::Basis::norm};
     Term closing = ten_days;
     closing.ends_at = Term::EndsAt::closing;
@@ -88,7 +88,8 @@ TEST_CASE("a rerouted process keeps the unit of its past")
     for_each_engine([](db::Database& database) {
         const auto terms = terms_in(database);
         REQUIRE(saved(database, *add_process("wegen", terms, day(2025, 1, 1), act)));
-        const auto other = *add_unit(Organisation{{}, today}, {UnitId::fresh(act.at), UnitKind::team, "ruimte", {"Ruimte", ""}, {}, today}, act);
+        const auto other = *add_unit(Organisation{{}, today},
+                                     {UnitId::fresh(act.at), UnitKind::team, "ruimte", {"Ruimte", ""}, {}, today}, act);
         database.write_and_wait("unit", [&](db::Writer& writer) { return save(writer, other).has_value(); });
         const auto moved = reroute(all(database).front(), terms.unit, other.now.id, today, act);
         REQUIRE(moved);

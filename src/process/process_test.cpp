@@ -19,7 +19,11 @@ Term weeks_by_law(int amount) { return {amount, Term::Unit::week, Term::Basis::l
 
 ProcessTerms permit()
 {
-    return {{"Parkeervergunning", "Parking permit"}, Domain::general, Confidentiality::internal, Complexity::simple, parking,
+    return {{"Parkeervergunning", "Parking permit"},
+            Domain::general,
+            Confidentiality::internal,
+            Complexity::simple,
+            parking,
             {{Clock::Kind::receipt, working_days(1)}, {Clock::Kind::law, weeks_by_law(8)}}};
 }
 

@@ -9,10 +9,10 @@ namespace opmaat {
 namespace {
 
 const db::Sql select_consents{"consent.all", "SELECT figure, from_day, version FROM works_council_consent"};
-const db::Sql consent_save{"consent.save",
-                           "INSERT INTO works_council_consent (figure, from_day, version) VALUES (?1, ?2, ?3) "
-                           "ON CONFLICT (figure) DO UPDATE SET from_day = excluded.from_day, version = excluded.version "
-                           "WHERE works_council_consent.version = excluded.version - 1"};
+const db::Sql consent_save{
+    "consent.save", "INSERT INTO works_council_consent (figure, from_day, version) VALUES (?1, ?2, ?3) "
+                    "ON CONFLICT (figure) DO UPDATE SET from_day = excluded.from_day, version = excluded.version "
+                    "WHERE works_council_consent.version = excluded.version - 1"};
 
 } // namespace
 

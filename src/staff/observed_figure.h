@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// "Wat zien wij van medewerkers": every figure that the product shows of a person at work, open to everybody. Each is off
-// until the day from which the works council consents (WOR 27 lid 1 l).
+// "Wat zien wij van medewerkers": every figure that the product shows of a person at work, open to everybody. Each is
+// off until the day from which the works council consents (WOR 27 lid 1 l).
 #pragma once
 
 #include "base/refusal.h"
@@ -35,8 +35,8 @@ struct Words<ObservedFigure> {
 /// The works council's word on one figure.
 struct Consent {
     ObservedFigure figure;
-    std::optional<Day> from{};  // nothing: no consent (any more)
-    std::int64_t version = 0;   // 0: never entered
+    std::optional<Day> from{}; // nothing: no consent (any more)
+    std::int64_t version = 0;  // 0: never entered
     friend bool operator==(const Consent&, const Consent&) = default;
 };
 

@@ -48,7 +48,8 @@ Reachability reachability(const Presence& presence, Instant now)
     return presence.until && *presence.until <= now ? Reachability::reachable : presence.state;
 }
 
-Result<Changed<Presence>> set_presence(Presence presence, Reachability state, std::optional<Instant> until, const Act& act)
+Result<Changed<Presence>> set_presence(Presence presence, Reachability state, std::optional<Instant> until,
+                                       const Act& act)
 {
     if (until && *until <= act.at) return refused(until_is_past, "tot");
     presence.state = state;

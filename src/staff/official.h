@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The people who work for the municipality: who they are, to which units they belong, who stands in for them, and whether
-// they can be reached now.
+// The people who work for the municipality: who they are, to which units they belong, who stands in for them, and
+// whether they can be reached now.
 #pragma once
 
 #include "base/id.h"
@@ -104,6 +104,7 @@ inline constexpr EventKind presence_set{"aanwezigheid-gewijzigd"};
 
 /// The event holds no facts, on purpose: the municipality keeps no history of when a person could be reached.
 /// Refuses until_is_past.
-Result<Changed<Presence>> set_presence(Presence presence, Reachability state, std::optional<Instant> until, const Act& act);
+Result<Changed<Presence>> set_presence(Presence presence, Reachability state, std::optional<Instant> until,
+                                       const Act& act);
 
 } // namespace opmaat

@@ -8,7 +8,8 @@
 namespace opmaat {
 namespace {
 
-// One @ with something before it and a host with a dot after it, without spaces: the rest only the mail itself can tell.
+// One @ with something before it and a host with a dot after it, without spaces: the rest only the mail itself can
+// tell.
 bool may_be_email(std::string_view text)
 {
     const auto at = text.find('@');
@@ -46,7 +47,8 @@ Result<Changed<Official>> add_official(const Organisation& organisation, std::st
     if (organisation.official(code) != nullptr) return refused(staff_code_taken, "code", {code});
     if (auto checked = check(details); !checked) return std::unexpected(checked.error());
     Official official{OfficialId::fresh(act.at), std::move(code), std::move(details), {from, std::nullopt}};
-    Event event{act, official_added, {about(official_subject, official.id, official.version)}, {{"ingangsdag", {}, from}}};
+    Event event{
+        act, official_added, {about(official_subject, official.id, official.version)}, {{"ingangsdag", {}, from}}};
     return Changed{std::move(official), std::move(event)};
 }
 
@@ -61,10 +63,10 @@ Result<Changed<Official>> disable_official(const Organisation& organisation, Off
                                            int open_questions, const Act& act)
 {
     if (until <= official.service.from) return refused(ends_before_start, "einddag");
-    if (official.service.until && *official.service.until <= until) return refused(official_not_in_service, "medewerker");
+    if (official.service.until && *official.service.until <= until)
+        return refused(official_not_in_service, "medewerker");
     if (organisation.intake_official() == official.id) return refused(official_is_intake, "medewerker");
-    if (open_questions > 0)
-        return refused(official_has_questions, "medewerker", {std::to_string(open_questions)});
+    if (open_questions > 0) return refused(official_has_questions, "medewerker", {std::to_string(open_questions)});
     official.service.until = until;
     end_all_from(official.memberships, until);
     return changed(std::move(official), official_disabled, {{"einddag", {}, until}}, act);
@@ -99,12 +101,13 @@ Result<Changed<Official>> transfer(const Organisation& organisation, Official of
     if (!end_from(official.memberships, day, [&](const Membership& each) { return each.unit == from; }))
         return refused(not_a_member, "eenheid");
     OPMAAT_TRY(joined, join(organisation, std::move(official), to, day, act));
-    const Event moved{act, official_transferred, joined.events.front().abouts,
-                      {{"eenheid", from, to}, {"ingangsdag", {}, day}}};
+    const Event moved{
+        act, official_transferred, joined.events.front().abouts, {{"eenheid", from, to}, {"ingangsdag", {}, day}}};
     return Changed{std::move(joined.now), moved};
 }
 
-Result<std::vector<Changed<Official>>> rehome_members(const Organisation& organisation, const Unit& closed, const Act& act)
+Result<std::vector<Changed<Official>>> rehome_members(const Organisation& organisation, const Unit& closed,
+                                                      const Act& act)
 {
     std::vector<Changed<Official>> rehomed;
     const Day until = *closed.period.until;

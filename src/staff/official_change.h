@@ -45,7 +45,8 @@ Result<Changed<Official>> leave(Official official, const UnitId& unit, Day from,
 Result<Changed<Official>> transfer(const Organisation& organisation, Official official, const UnitId& from,
                                    const UnitId& to, Day day, const Act& act);
 /// The members that a closed unit still has on its last day go to its successor, or leave when it has none.
-Result<std::vector<Changed<Official>>> rehome_members(const Organisation& organisation, const Unit& closed, const Act& act);
+Result<std::vector<Changed<Official>>> rehome_members(const Organisation& organisation, const Unit& closed,
+                                                      const Act& act);
 
 /// Somebody stands in for the official in that period.
 Result<Changed<Official>> appoint_deputy(const Organisation& organisation, Official official, const Deputy& deputy,

@@ -21,20 +21,21 @@ const db::Sql deputies_delete{"official.forget_deputies", "DELETE FROM deputy WH
 const db::Sql deputy_insert{"official.deputise",
                             "INSERT INTO deputy (official, deputy, from_day, until_day) VALUES (?1, ?2, ?3, ?4)"};
 const db::Sql select_presences{"presence.all", "SELECT official, state, until_at, version FROM presence"};
-const db::Sql select_presence{"presence.one", "SELECT official, state, until_at, version FROM presence WHERE official = ?1"};
-const db::Sql presence_save{"presence.save",
-                            "INSERT INTO presence (official, state, until_at, version) VALUES (?1, ?2, ?3, ?4) "
-                            "ON CONFLICT (official) DO UPDATE SET state = excluded.state, until_at = excluded.until_at, "
-                            "version = excluded.version WHERE presence.version = excluded.version - 1"};
+const db::Sql select_presence{"presence.one",
+                              "SELECT official, state, until_at, version FROM presence WHERE official = ?1"};
+const db::Sql presence_save{
+    "presence.save", "INSERT INTO presence (official, state, until_at, version) VALUES (?1, ?2, ?3, ?4) "
+                     "ON CONFLICT (official) DO UPDATE SET state = excluded.state, until_at = excluded.until_at, "
+                     "version = excluded.version WHERE presence.version = excluded.version - 1"};
 
 std::int64_t save_row(db::Writer& writer, const Official& official)
 {
     const OfficialDetails& details = official.details;
     const PersonName& name = details.name;
     if (official.version == 1)
-        return writer.run(official_insert, official.id, official.code, name.initials, name.first, name.prefix, name.family,
-                          details.job, details.email, details.phone, official.service.from, official.service.until,
-                          official.version);
+        return writer.run(official_insert, official.id, official.code, name.initials, name.first, name.prefix,
+                          name.family, details.job, details.email, details.phone, official.service.from,
+                          official.service.until, official.version);
     return writer.run(official_update, name.initials, name.first, name.prefix, name.family, details.job, details.email,
                       details.phone, official.service.until, official.version, official.id);
 }
@@ -75,7 +76,8 @@ Presence presence_of(db::Reader& reader, const OfficialId& official)
 Result<void> save(db::Writer& writer, const Changed<Presence>& changed)
 {
     const Presence& now = changed.now;
-    if (writer.run(presence_save, now.official, now.state, now.until, now.version) == 0) return refused(changed_meanwhile);
+    if (writer.run(presence_save, now.official, now.state, now.until, now.version) == 0)
+        return refused(changed_meanwhile);
     append(writer, changed.events);
     return {};
 }

@@ -49,7 +49,8 @@ void Organisation::index_officials()
         officials_by_code_.emplace(official.code, &official);
         if (!official.service.holds(as_of_)) continue;
         for (const UnitId& unit : opmaat::units_of(official, as_of_)) members_[unit].push_back(official.id);
-        for (const OfficialId& deputy : opmaat::deputies_of(official, as_of_)) deputises_for_[deputy].push_back(official.id);
+        for (const OfficialId& deputy : opmaat::deputies_of(official, as_of_))
+            deputises_for_[deputy].push_back(official.id);
     }
 }
 
@@ -142,7 +143,10 @@ std::vector<OfficialId> Organisation::deputies_of(const OfficialId& id) const
     return someone == nullptr ? std::vector<OfficialId>{} : opmaat::deputies_of(*someone, as_of_);
 }
 
-std::vector<OfficialId> Organisation::deputises_for(const OfficialId& deputy) const { return found(deputises_for_, deputy); }
+std::vector<OfficialId> Organisation::deputises_for(const OfficialId& deputy) const
+{
+    return found(deputises_for_, deputy);
+}
 
 std::optional<OfficialId> Organisation::on_roster(const UnitId& unit_id, Day day) const
 {
@@ -170,9 +174,10 @@ Result<OfficialId> intake_owner(const Organisation& organisation, const UnitId& 
     for (auto here = std::optional{unit_id}; here; here = organisation.parent(*here)) {
         const Unit* unit = organisation.unit(*here);
         if (unit == nullptr) break;
-        if (const auto owner = first_at_work(organisation, day,
-                                             {organisation.on_roster(*here, day), holder_of(*unit, UnitPost::coordinator, day),
-                                              holder_of(*unit, UnitPost::head, day)}))
+        if (const auto owner =
+                first_at_work(organisation, day,
+                              {organisation.on_roster(*here, day), holder_of(*unit, UnitPost::coordinator, day),
+                               holder_of(*unit, UnitPost::head, day)}))
             return *owner;
     }
     if (!organisation.intake_official()) return refused(intake_official_unnamed);

@@ -43,7 +43,7 @@ public:
     Day as_of() const { return as_of_; }
     const Staff& staff() const { return staff_; }
     const std::vector<Municipality>& municipalities() const { return staff_.municipalities; }
-    const std::vector<Unit>& units() const { return staff_.units; }           // past and future units too
+    const std::vector<Unit>& units() const { return staff_.units; }             // past and future units too
     const std::vector<Official>& officials() const { return staff_.officials; } // former officials too
     const std::optional<OfficialId>& intake_official() const { return staff_.intake_official; }
 
@@ -101,9 +101,9 @@ private:
 /// The organisation has no staff yet: `seed` must name the intake official.
 inline constexpr Rule intake_official_unnamed{RefusalKind::unavailable, "intake-medewerker-ontbreekt"};
 
-/// Who owns a question for that unit until somebody is named: who is on the roster of that day, else the coordinator, else
-/// the head; else the same of the unit above it, and so on; else the intake official of the organisation. Passes over who
-/// no longer works here. Refuses only intake_official_unnamed.
+/// Who owns a question for that unit until somebody is named: who is on the roster of that day, else the coordinator,
+/// else the head; else the same of the unit above it, and so on; else the intake official of the organisation. Passes
+/// over who no longer works here. Refuses only intake_official_unnamed.
 Result<OfficialId> intake_owner(const Organisation& organisation, const UnitId& unit, Day day);
 
 } // namespace opmaat

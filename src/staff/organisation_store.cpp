@@ -7,28 +7,26 @@ namespace {
 
 constexpr std::chrono::days roster_of_before{31};
 
-const db::Sql select_municipalities{"municipality.all", "SELECT id, code, name, version FROM municipality ORDER BY code"};
+const db::Sql select_municipalities{"municipality.all",
+                                    "SELECT id, code, name, version FROM municipality ORDER BY code"};
 const db::Sql select_units{"unit.all",
                            "SELECT id, kind, code, name_nl, name_en, from_day, until_day, successor, version FROM unit "
                            "ORDER BY code"};
 const db::Sql select_placements{"unit.placements",
                                 "SELECT unit, parent, from_day, until_day FROM unit_placement ORDER BY unit, from_day"};
-const db::Sql select_posts{"unit.posts",
-                           "SELECT unit, post, official, from_day, until_day FROM unit_post ORDER BY unit, post, from_day"};
-const db::Sql select_participants{"unit.participants",
-                                  "SELECT cluster, unit, from_day, until_day FROM cluster_member "
-                                  "ORDER BY cluster, unit, from_day"};
-const db::Sql select_officials{"official.all",
-                               "SELECT id, code, initials, first_name, prefix, family_name, job, email, phone, from_day, "
-                               "until_day, version FROM official ORDER BY code"};
-const db::Sql select_memberships{"official.memberships",
-                                 "SELECT official, unit, from_day, until_day FROM membership "
-                                 "ORDER BY official, unit, from_day"};
-const db::Sql select_deputies{"official.deputies",
-                              "SELECT official, deputy, from_day, until_day FROM deputy "
-                              "ORDER BY official, deputy, from_day"};
-const db::Sql select_roster{"roster.from",
-                            "SELECT unit, day, official, version FROM intake_roster WHERE day >= ?1 ORDER BY unit, day"};
+const db::Sql select_posts{
+    "unit.posts", "SELECT unit, post, official, from_day, until_day FROM unit_post ORDER BY unit, post, from_day"};
+const db::Sql select_participants{"unit.participants", "SELECT cluster, unit, from_day, until_day FROM cluster_member "
+                                                       "ORDER BY cluster, unit, from_day"};
+const db::Sql select_officials{
+    "official.all", "SELECT id, code, initials, first_name, prefix, family_name, job, email, phone, from_day, "
+                    "until_day, version FROM official ORDER BY code"};
+const db::Sql select_memberships{"official.memberships", "SELECT official, unit, from_day, until_day FROM membership "
+                                                         "ORDER BY official, unit, from_day"};
+const db::Sql select_deputies{"official.deputies", "SELECT official, deputy, from_day, until_day FROM deputy "
+                                                   "ORDER BY official, deputy, from_day"};
+const db::Sql select_roster{
+    "roster.from", "SELECT unit, day, official, version FROM intake_roster WHERE day >= ?1 ORDER BY unit, day"};
 
 Period period_at(const db::Row& row, int column)
 {
@@ -42,8 +40,11 @@ Municipality municipality_row(const db::Row& row)
 
 Unit unit_row(const db::Row& row)
 {
-    Unit unit{row.as<UnitId>(0), row.as<UnitKind>(1), row.as<std::string>(2),
-              {row.as<std::string>(3), row.as<std::string>(4)}, period_at(row, 5)};
+    Unit unit{row.as<UnitId>(0),
+              row.as<UnitKind>(1),
+              row.as<std::string>(2),
+              {row.as<std::string>(3), row.as<std::string>(4)},
+              period_at(row, 5)};
     unit.successor = row.as<std::optional<UnitId>>(7);
     unit.version = row.integer(8);
     return unit;
@@ -52,7 +53,9 @@ Unit unit_row(const db::Row& row)
 Official official_row(const db::Row& row)
 {
     const auto text = [&](int column) { return row.as<std::string>(column); };
-    Official official{row.as<OfficialId>(0), text(1), {{text(2), text(3), text(4), text(5)}, text(6), text(7), text(8)},
+    Official official{row.as<OfficialId>(0),
+                      text(1),
+                      {{text(2), text(3), text(4), text(5)}, text(6), text(7), text(8)},
                       period_at(row, 9)};
     official.version = row.integer(11);
     return official;

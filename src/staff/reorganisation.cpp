@@ -10,8 +10,10 @@ template <class T>
 void put(std::vector<T>& list, const T& changed)
 {
     const auto place = std::ranges::find(list, changed.id, &T::id);
-    if (place == list.end()) list.push_back(changed);
-    else *place = changed;
+    if (place == list.end())
+        list.push_back(changed);
+    else
+        *place = changed;
 }
 
 // Takes step after step, each on the organisation as the steps before it left it.
@@ -100,11 +102,11 @@ Result<void> rehearse(Rehearsal& rehearsal, const std::vector<ReorganisationStep
 Result<Changed<Reorganisation>> changed(Reorganisation reorganisation, EventKind kind, const Act& act)
 {
     ++reorganisation.version;
-    Event event{act,
-                kind,
-                {about(reorganisation_subject, reorganisation.id, reorganisation.version)},
-                {{"stappen", {}, static_cast<int>(reorganisation.steps.size())},
-                 {"ingangsdag", {}, reorganisation.goes_live}}};
+    Event event{
+        act,
+        kind,
+        {about(reorganisation_subject, reorganisation.id, reorganisation.version)},
+        {{"stappen", {}, static_cast<int>(reorganisation.steps.size())}, {"ingangsdag", {}, reorganisation.goes_live}}};
     return Changed{std::move(reorganisation), std::move(event)};
 }
 
@@ -115,13 +117,15 @@ Result<Changed<Reorganisation>> draft_reorganisation(std::string name, Day goes_
     if (name.empty()) return refused(reorganisation_name_missing, "naam");
     if (goes_live < today) return refused(reorganisation_day_past, "ingangsdag");
     Reorganisation draft{Id<Reorganisation>::fresh(act.at), std::move(name), goes_live};
-    Event event{act, reorganisation_drafted, {about(reorganisation_subject, draft.id, draft.version)},
+    Event event{act,
+                reorganisation_drafted,
+                {about(reorganisation_subject, draft.id, draft.version)},
                 {{"ingangsdag", {}, goes_live}}};
     return Changed{std::move(draft), std::move(event)};
 }
 
-Result<Changed<Reorganisation>> add_step(const Organisation& organisation, Reorganisation draft, ReorganisationStep step,
-                                         const Act& act)
+Result<Changed<Reorganisation>> add_step(const Organisation& organisation, Reorganisation draft,
+                                         ReorganisationStep step, const Act& act)
 {
     if (draft.state != ReorganisationState::draft) return refused(reorganisation_not_draft);
     draft.steps.push_back(std::move(step));

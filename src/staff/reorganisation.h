@@ -74,8 +74,8 @@ inline constexpr EventKind reorganisation_dropped{"reorganisatie-vervallen"};
 
 Result<Changed<Reorganisation>> draft_reorganisation(std::string name, Day goes_live, Day today, const Act& act);
 /// Adds a step that can be taken after the ones before it; refuses as the verb of that step does.
-Result<Changed<Reorganisation>> add_step(const Organisation& organisation, Reorganisation draft, ReorganisationStep step,
-                                         const Act& act);
+Result<Changed<Reorganisation>> add_step(const Organisation& organisation, Reorganisation draft,
+                                         ReorganisationStep step, const Act& act);
 /// Takes the last step back.
 Result<Changed<Reorganisation>> remove_last_step(Reorganisation draft, const Act& act);
 Result<Changed<Reorganisation>> drop_reorganisation(Reorganisation draft, const Act& act);
@@ -99,7 +99,8 @@ struct WentLive {
 /// Counts what hangs on a unit at this moment.
 using TiesOf = std::function<Ties(const UnitId&)>;
 
-/// Takes all steps as of its day, which is today or has passed. Refuses as the verb of a step does: then nothing changes.
+/// Takes all steps as of its day, which is today or has passed. Refuses as the verb of a step does: then nothing
+/// changes.
 Result<WentLive> go_live(const Organisation& organisation, Reorganisation draft, const TiesOf& ties, Day today,
                          const Act& act);
 

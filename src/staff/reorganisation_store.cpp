@@ -10,14 +10,13 @@ namespace {
 
 namespace json = boost::json;
 
-const db::Sql select_all{"reorganisation.all",
-                         "SELECT id, name, goes_live, state, steps, version FROM reorganisation "
-                         "ORDER BY goes_live DESC, id"};
-const db::Sql insert{"reorganisation.insert",
-                     "INSERT INTO reorganisation (id, name, goes_live, state, steps, version) "
-                     "VALUES (?1, ?2, ?3, ?4, ?5, ?6)"};
-const db::Sql update{"reorganisation.update",
-                     "UPDATE reorganisation SET state = ?1, steps = ?2, version = ?3 WHERE id = ?4 AND version = ?3 - 1"};
+const db::Sql select_all{"reorganisation.all", "SELECT id, name, goes_live, state, steps, version FROM reorganisation "
+                                               "ORDER BY goes_live DESC, id"};
+const db::Sql insert{"reorganisation.insert", "INSERT INTO reorganisation (id, name, goes_live, state, steps, version) "
+                                              "VALUES (?1, ?2, ?3, ?4, ?5, ?6)"};
+const db::Sql update{
+    "reorganisation.update",
+    "UPDATE reorganisation SET state = ?1, steps = ?2, version = ?3 WHERE id = ?4 AND version = ?3 - 1"};
 
 json::value json_of(const std::optional<UnitId>& unit)
 {
@@ -26,9 +25,8 @@ json::value json_of(const std::optional<UnitId>& unit)
 
 json::object json_of(const OpenUnit& step)
 {
-    return {{"stap", "nieuw"},       {"eenheid", step.unit.text()}, {"soort", word(step.kind)},
-            {"code", step.code},     {"naam", step.name.nl},        {"naamEn", step.name.en},
-            {"onder", json_of(step.parent)}};
+    return {{"stap", "nieuw"},      {"eenheid", step.unit.text()}, {"soort", word(step.kind)},     {"code", step.code},
+            {"naam", step.name.nl}, {"naamEn", step.name.en},      {"onder", json_of(step.parent)}};
 }
 json::object json_of(const CloseUnit& step)
 {
@@ -40,7 +38,10 @@ json::object json_of(const MoveUnit& step)
 }
 json::object json_of(const MoveOfficial& step)
 {
-    return {{"stap", "overgaan"}, {"medewerker", step.official.text()}, {"van", step.from.text()}, {"naar", step.to.text()}};
+    return {{"stap", "overgaan"},
+            {"medewerker", step.official.text()},
+            {"van", step.from.text()},
+            {"naar", step.to.text()}};
 }
 
 std::string steps_text(const std::vector<ReorganisationStep>& steps)
@@ -51,10 +52,7 @@ std::string steps_text(const std::vector<ReorganisationStep>& steps)
     return json::serialize(all);
 }
 
-std::string text_at(const json::object& step, std::string_view key)
-{
-    return std::string{step.at(key).as_string()};
-}
+std::string text_at(const json::object& step, std::string_view key) { return std::string{step.at(key).as_string()}; }
 
 UnitId unit_at(const json::object& step, std::string_view key) { return UnitId::parse(text_at(step, key)).value(); }
 
@@ -67,11 +65,15 @@ ReorganisationStep step_of(const json::object& step)
 {
     const std::string kind = text_at(step, "stap");
     if (kind == "nieuw")
-        return OpenUnit{unit_at(step, "eenheid"), parse_word<UnitKind>(text_at(step, "soort")).value(),
-                        text_at(step, "code"), {text_at(step, "naam"), text_at(step, "naamEn")}, unit_if(step, "onder")};
+        return OpenUnit{unit_at(step, "eenheid"),
+                        parse_word<UnitKind>(text_at(step, "soort")).value(),
+                        text_at(step, "code"),
+                        {text_at(step, "naam"), text_at(step, "naamEn")},
+                        unit_if(step, "onder")};
     if (kind == "opheffen") return CloseUnit{unit_at(step, "eenheid"), unit_if(step, "opvolger")};
     if (kind == "verplaatsen") return MoveUnit{unit_at(step, "eenheid"), unit_if(step, "onder")};
-    return MoveOfficial{OfficialId::parse(text_at(step, "medewerker")).value(), unit_at(step, "van"), unit_at(step, "naar")};
+    return MoveOfficial{OfficialId::parse(text_at(step, "medewerker")).value(), unit_at(step, "van"),
+                        unit_at(step, "naar")};
 }
 
 std::vector<ReorganisationStep> steps_of(std::string_view text)
@@ -84,8 +86,8 @@ std::vector<ReorganisationStep> steps_of(std::string_view text)
 
 Reorganisation reorganisation_row(const db::Row& row)
 {
-    return {row.as<Id<Reorganisation>>(0), row.as<std::string>(1), row.as<Day>(2), row.as<ReorganisationState>(3),
-            steps_of(row.text(4)), row.integer(5)};
+    return {row.as<Id<Reorganisation>>(0),  row.as<std::string>(1), row.as<Day>(2),
+            row.as<ReorganisationState>(3), steps_of(row.text(4)),  row.integer(5)};
 }
 
 } // namespace

@@ -40,11 +40,13 @@ struct Town {
         unit("stad", UnitKind::department);
         unit("parkeren", UnitKind::team, now().unit("stad")->id);
         for (const char* code : {"testman", "voorbeeld"})
-            REQUIRE(saved(database, *add_official(now(), code, {{"T.", "", "van der", code}, "Behandelaar", "", ""}, day(2020, 1, 1), act)));
+            REQUIRE(saved(database, *add_official(now(), code, {{"T.", "", "van der", code}, "Behandelaar", "", ""},
+                                                  day(2020, 1, 1), act)));
     }
     void unit(const std::string& code, UnitKind kind, std::optional<UnitId> parent = std::nullopt)
     {
-        const NewUnit wanted{UnitId::fresh(act.at), kind, code, {"Team " + code, "The " + code}, parent, day(2020, 1, 1)};
+        const NewUnit wanted{UnitId::fresh(act.at),           kind,   code,
+                             {"Team " + code, "The " + code}, parent, day(2020, 1, 1)};
         REQUIRE(saved(database, *add_unit(now(), wanted, act)));
     }
     Organisation now(Day as_of = today) const { return organisation_of(database, as_of); }
@@ -68,7 +70,8 @@ TEST_CASE("units and officials come back from the database as the verbs left the
         CHECK(town.unit("parkeren") == filled->now);
 
         REQUIRE(saved(database, *join(town.now(), town.official("testman"), parking, today, act)));
-        const auto deputised = appoint_deputy(town.now(), town.official("testman"), {voorbeeld, {today, day(2026, 4, 1)}}, act);
+        const auto deputised =
+            appoint_deputy(town.now(), town.official("testman"), {voorbeeld, {today, day(2026, 4, 1)}}, act);
         REQUIRE(saved(database, *deputised));
         CHECK(town.official("testman") == deputised->now);
         CHECK(town.now().members_of(parking) == std::vector{testman});
@@ -81,7 +84,9 @@ TEST_CASE("of two people who change the same official the second is told (O05)")
     for_each_engine([](db::Database& database) {
         Town town{database};
         const Official seen = town.official("testman");
-        const auto named = [&](const char* family) { return *change_official(seen, {{"", "", "", family}, "", "", ""}, act); };
+        const auto named = [&](const char* family) {
+            return *change_official(seen, {{"", "", "", family}, "", "", ""}, act);
+        };
         CHECK(saved(database, named("Proefman")));
         CHECK(saved(database, named("Modelhuis")).error().is(changed_meanwhile));
         CHECK(town.official("testman").details.name.family == "Proefman");
@@ -160,7 +165,8 @@ TEST_CASE("a reorganisation is kept as a draft and changes the organisation when
         database.read([&](db::Reader& reader) { CHECK(reorganisations(reader) == std::vector{draft.now}); });
         CHECK(town.now().unit("ruimte") == nullptr);
 
-        const auto live = go_live(town.now(), draft.now, [](const UnitId&) { return Ties{}; }, live_on, act);
+        const auto live = go_live(
+            town.now(), draft.now, [](const UnitId&) { return Ties{}; }, live_on, act);
         REQUIRE(live);
         database.write_and_wait("go live", [&](db::Writer& writer) { return save(writer, *live).has_value(); });
         CHECK(town.now(live_on).members_of(fresh) == std::vector{town.official("testman").id});

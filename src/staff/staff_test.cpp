@@ -30,13 +30,15 @@ struct Town {
 
     UnitId add_unit(const std::string& code, UnitKind kind, std::optional<UnitId> parent = std::nullopt)
     {
-        const auto added = opmaat::add_unit(organisation(), {UnitId::fresh(act.at), kind, code, {code, ""}, parent, day(2020, 1, 1)}, act);
+        const auto added = opmaat::add_unit(
+            organisation(), {UnitId::fresh(act.at), kind, code, {code, ""}, parent, day(2020, 1, 1)}, act);
         staff.units.push_back(added->now);
         return added->now.id;
     }
     OfficialId add_official(const std::string& code, const std::string& family)
     {
-        const auto added = opmaat::add_official(organisation(), code, {{"T.", "", "", family}, "", "", ""}, day(2020, 1, 1), act);
+        const auto added =
+            opmaat::add_official(organisation(), code, {{"T.", "", "", family}, "", "", ""}, day(2020, 1, 1), act);
         staff.officials.push_back(added->now);
         return added->now.id;
     }
@@ -104,7 +106,9 @@ TEST_CASE("a unit moves with everything beneath it, from that day on, and never 
     Town town;
     const UnitId desk = town.add_unit("balie", UnitKind::team, town.parking);
     CHECK(move_unit(town.organisation(), town.unit(town.parking), desk, today, act).error().is(unit_under_itself));
-    CHECK(move_unit(town.organisation(), town.unit(town.parking), town.parking, today, act).error().is(unit_under_itself));
+    CHECK(move_unit(town.organisation(), town.unit(town.parking), town.parking, today, act)
+              .error()
+              .is(unit_under_itself));
 
     town.has(move_unit(town.organisation(), town.unit(town.parking), town.social, day(2026, 4, 1), act));
     CHECK(town.organisation(day(2026, 3, 31)).department(desk) == town.city);
@@ -125,7 +129,8 @@ TEST_CASE("a unit that still has questions or routes is not closed without a suc
     CHECK(done->now.successor == town.green);
     CHECK(done->events.front().is(unit_was_closed));
     CHECK(closed({}, {})); // nothing hangs on it
-    CHECK(close_unit(town.organisation(), town.unit(town.city), today, town.social, {}, act).error().is(unit_has_units));
+    CHECK(
+        close_unit(town.organisation(), town.unit(town.city), today, town.social, {}, act).error().is(unit_has_units));
 }
 
 TEST_CASE("an official with open questions hands these over before going (O01), and keeps the old ones (O03)")
@@ -141,19 +146,23 @@ TEST_CASE("an official with open questions hands these over before going (O01), 
     CHECK_FALSE(organisation.in_service(town.testman));
     CHECK(organisation.members_of(town.parking).empty());
     CHECK(short_name(organisation.official(town.testman)->details.name) == "T. Testman");
-    CHECK(disable_official(organisation, town.official(town.testman), today, 0, act).error().is(official_not_in_service));
+    CHECK(
+        disable_official(organisation, town.official(town.testman), today, 0, act).error().is(official_not_in_service));
 }
 
 TEST_CASE("the intake official of the organisation does not go before another is named")
 {
     Town town;
-    CHECK(disable_official(town.organisation(), town.official(town.modelhuis), today, 0, act).error().is(official_is_intake));
+    CHECK(disable_official(town.organisation(), town.official(town.modelhuis), today, 0, act)
+              .error()
+              .is(official_is_intake));
     const auto named = name_intake_official(town.organisation(), {town.modelhuis, 1}, town.voorbeeld, act);
     REQUIRE(named);
     CHECK(named->now == IntakeOfficial{town.voorbeeld, 2});
 }
 
-TEST_CASE("a question for a unit has always a named owner: roster, coordinator, head, the unit above, the intake official")
+TEST_CASE(
+    "a question for a unit has always a named owner: roster, coordinator, head, the unit above, the intake official")
 {
     Town town;
     CHECK(town.intake(town.parking) == town.modelhuis);
@@ -197,15 +206,21 @@ TEST_CASE("a cluster works across departments")
     town.has(set_participants(town.organisation(later), town.unit(town.youth), {town.social}, later, act));
     CHECK(town.organisation(later).clusters_of(town.parking).empty());
     CHECK(town.organisation(today).clusters_of(town.parking) == std::vector{town.youth});
-    CHECK(set_participants(town.organisation(), town.unit(town.city), {town.social}, today, act).error().is(not_a_cluster));
-    CHECK(set_participants(town.organisation(), town.unit(town.youth), {town.youth}, today, act).error().is(not_a_cluster));
+    CHECK(set_participants(town.organisation(), town.unit(town.city), {town.social}, today, act)
+              .error()
+              .is(not_a_cluster));
+    CHECK(set_participants(town.organisation(), town.unit(town.youth), {town.youth}, today, act)
+              .error()
+              .is(not_a_cluster));
 }
 
 TEST_CASE("an official belongs to a unit once at a time, and leaves from a day on")
 {
     Town town;
     town.has(join(town.organisation(), town.official(town.testman), town.parking, today, act));
-    CHECK(join(town.organisation(), town.official(town.testman), town.parking, day(2026, 6, 1), act).error().is(already_member));
+    CHECK(join(town.organisation(), town.official(town.testman), town.parking, day(2026, 6, 1), act)
+              .error()
+              .is(already_member));
     town.has(leave(town.official(town.testman), town.parking, day(2026, 4, 1), act));
     CHECK(town.organisation(day(2026, 3, 31)).members_of(town.parking) == std::vector{town.testman});
     CHECK(town.organisation(day(2026, 4, 1)).members_of(town.parking).empty());
@@ -246,12 +261,15 @@ TEST_CASE("presence runs out by itself, and the journal keeps no state of it")
 TEST_CASE("a change of a name or an address leaves an event without the name or the address")
 {
     Town town;
-    const auto changed = change_official(town.official(town.testman), {{"A.", "", "", "Proefman"}, "", "a@voorbeeld.nl", ""}, act);
+    const auto changed =
+        change_official(town.official(town.testman), {{"A.", "", "", "Proefman"}, "", "a@voorbeeld.nl", ""}, act);
     REQUIRE(changed);
     CHECK(changed->events.front().facts.empty());
     CHECK(changed->now.version == 2);
     for (const char* wrong : {"a", "a@b", "a b@c.nl", "@c.nl", "a@@c.nl", "a@c."})
-        CHECK(change_official(town.official(town.testman), {{"", "", "", "Proefman"}, "", wrong, ""}, act).error().is(email_wrong));
+        CHECK(change_official(town.official(town.testman), {{"", "", "", "Proefman"}, "", wrong, ""}, act)
+                  .error()
+                  .is(email_wrong));
     CHECK(change_official(town.official(town.testman), {}, act).error().is(official_name_missing));
 }
 
@@ -280,12 +298,16 @@ TEST_CASE("a reorganisation is prepared, changes nothing yet, and goes live whol
     REQUIRE(live);
     CHECK(live->successions == std::vector<Succession>{{town.green, together}, {town.parking, together}});
     for (const auto& unit : live->units)
-        if (unit.now.id == together) town.staff.units.push_back(unit.now);
-        else town.has(Result<Changed<Unit>>{unit});
+        if (unit.now.id == together)
+            town.staff.units.push_back(unit.now);
+        else
+            town.has(Result<Changed<Unit>>{unit});
     for (const auto& official : live->officials) town.has(Result<Changed<Official>>{official});
     CHECK(town.organisation(live_on).members_of(together) == std::vector{town.testman, town.voorbeeld});
     CHECK(town.organisation(day(2026, 3, 31)).members_of(town.green) == std::vector{town.voorbeeld});
-    CHECK(go_live(town.organisation(live_on), live->reorganisation.now, no_ties, live_on, act).error().is(reorganisation_not_draft));
+    CHECK(go_live(town.organisation(live_on), live->reorganisation.now, no_ties, live_on, act)
+              .error()
+              .is(reorganisation_not_draft));
 }
 
 TEST_CASE("a reorganisation that would leave questions without a home does not go live at all (O02)")
@@ -301,7 +323,8 @@ TEST_CASE("a reorganisation that would leave questions without a home does not g
     CHECK(remove_last_step(draft, act)->now.steps.empty());
 }
 
-TEST_CASE("a figure on employees is off until the day of the works council's consent, and off again when that is withdrawn")
+TEST_CASE(
+    "a figure on employees is off until the day of the works council's consent, and off again when that is withdrawn")
 {
     std::vector<Consent> consents{{ObservedFigure::presence}, {ObservedFigure::late_questions}};
     CHECK_FALSE(is_on(consents, ObservedFigure::presence, today));

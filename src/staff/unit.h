@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How the organisation is built: departments, teams beneath them to any depth, and clusters that work across departments.
-// One organisation may serve several municipalities.
+// How the organisation is built: departments, teams beneath them to any depth, and clusters that work across
+// departments. One organisation may serve several municipalities.
 #pragma once
 
 #include "base/id.h"

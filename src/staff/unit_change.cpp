@@ -75,8 +75,11 @@ Result<Changed<Unit>> add_unit(const Organisation& organisation, const NewUnit& 
             return std::unexpected(checked.error());
     const Period period{wanted.from, std::nullopt};
     Unit unit{wanted.id, wanted.kind, wanted.code, wanted.name, period, {Placement{wanted.parent, period}}};
-    Event event{act, unit_added, {about_unit(unit)},
-                {{"soort", {}, Code{word(unit.kind)}}, {"bovenliggend", {}, wanted.parent}, {"ingangsdag", {}, wanted.from}}};
+    Event event{
+        act,
+        unit_added,
+        {about_unit(unit)},
+        {{"soort", {}, Code{word(unit.kind)}}, {"bovenliggend", {}, wanted.parent}, {"ingangsdag", {}, wanted.from}}};
     return Changed{std::move(unit), std::move(event)};
 }
 
@@ -131,8 +134,8 @@ Result<void> check_closing(const Organisation& organisation, const Unit& unit, D
 
 } // namespace
 
-Result<Changed<Unit>> close_unit(const Organisation& organisation, Unit unit, Day until, std::optional<UnitId> successor,
-                                 Ties ties, const Act& act)
+Result<Changed<Unit>> close_unit(const Organisation& organisation, Unit unit, Day until,
+                                 std::optional<UnitId> successor, Ties ties, const Act& act)
 {
     if (auto checked = check_closing(organisation, unit, until, ties, successor.has_value()); !checked)
         return std::unexpected(checked.error());
@@ -162,7 +165,9 @@ Result<Changed<Unit>> fill_post(const Organisation& organisation, Unit unit, Uni
     if (official) unit.posts.push_back({post, *official, {from, std::nullopt}});
     ++unit.version;
     std::vector<About> abouts{about_unit(unit)};
-    Event event{act, post_filled, std::move(abouts),
+    Event event{act,
+                post_filled,
+                std::move(abouts),
                 {{"functie", {}, Code{word(post)}}, {"medewerker", before, official}, {"ingangsdag", {}, from}}};
     return Changed{std::move(unit), std::move(event)};
 }
@@ -198,7 +203,9 @@ Result<Changed<RosterDay>> set_roster(const Organisation& organisation, RosterDa
             return std::unexpected(checked.error());
     const auto before = std::exchange(roster.official, official);
     ++roster.version;
-    Event event{act, roster_changed, {about_unit(*organisation.unit(roster.unit))},
+    Event event{act,
+                roster_changed,
+                {about_unit(*organisation.unit(roster.unit))},
                 {{"dag", {}, roster.day}, {"medewerker", before, official}}};
     return Changed{std::move(roster), std::move(event)};
 }
@@ -211,7 +218,9 @@ Result<Changed<IntakeOfficial>> name_intake_official(const Organisation& organis
     const auto before = std::exchange(intake.official, official);
     ++intake.version;
     const Official& named = *organisation.official(official);
-    Event event{act, intake_official_named, {about(official_subject, named.id, named.version)},
+    Event event{act,
+                intake_official_named,
+                {about(official_subject, named.id, named.version)},
                 {{"intake-medewerker", before, official}}};
     return Changed{std::move(intake), std::move(event)};
 }

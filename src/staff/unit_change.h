@@ -66,8 +66,8 @@ struct Ties {
 };
 /// The unit is there no longer from the day `until` on. With a successor its questions, routes and rights must be moved
 /// there in the same transaction, and its members by rehome_members. Its posts end on that day.
-Result<Changed<Unit>> close_unit(const Organisation& organisation, Unit unit, Day until, std::optional<UnitId> successor,
-                                 Ties ties, const Act& act);
+Result<Changed<Unit>> close_unit(const Organisation& organisation, Unit unit, Day until,
+                                 std::optional<UnitId> successor, Ties ties, const Act& act);
 
 /// Fills the post from that day on; nothing: it is empty from then on.
 Result<Changed<Unit>> fill_post(const Organisation& organisation, Unit unit, UnitPost post,

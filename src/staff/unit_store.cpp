@@ -10,23 +10,23 @@ const db::Sql municipality_insert{"municipality.insert",
                                   "INSERT INTO municipality (id, code, name, version) VALUES (?1, ?2, ?3, ?4)"};
 const db::Sql municipality_update{"municipality.update",
                                   "UPDATE municipality SET name = ?1, version = ?2 WHERE id = ?3 AND version = ?2 - 1"};
-const db::Sql unit_insert{"unit.insert",
-                          "INSERT INTO unit (id, kind, code, name_nl, name_en, from_day, until_day, successor, version) "
-                          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"};
+const db::Sql unit_insert{
+    "unit.insert", "INSERT INTO unit (id, kind, code, name_nl, name_en, from_day, until_day, successor, version) "
+                   "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"};
 const db::Sql unit_update{"unit.update",
                           "UPDATE unit SET name_nl = ?1, name_en = ?2, until_day = ?3, successor = ?4, version = ?5 "
                           "WHERE id = ?6 AND version = ?5 - 1"};
 const db::Sql placements_delete{"unit.forget_placements", "DELETE FROM unit_placement WHERE unit = ?1"};
-const db::Sql placement_insert{"unit.place",
-                               "INSERT INTO unit_placement (unit, parent, from_day, until_day) VALUES (?1, ?2, ?3, ?4)"};
+const db::Sql placement_insert{
+    "unit.place", "INSERT INTO unit_placement (unit, parent, from_day, until_day) VALUES (?1, ?2, ?3, ?4)"};
 const db::Sql posts_delete{"unit.forget_posts", "DELETE FROM unit_post WHERE unit = ?1"};
-const db::Sql post_insert{"unit.fill_post",
-                          "INSERT INTO unit_post (unit, post, official, from_day, until_day) VALUES (?1, ?2, ?3, ?4, ?5)"};
+const db::Sql post_insert{
+    "unit.fill_post", "INSERT INTO unit_post (unit, post, official, from_day, until_day) VALUES (?1, ?2, ?3, ?4, ?5)"};
 const db::Sql participants_delete{"unit.forget_participants", "DELETE FROM cluster_member WHERE cluster = ?1"};
-const db::Sql participant_insert{"unit.participate",
-                                 "INSERT INTO cluster_member (cluster, unit, from_day, until_day) "
-                                 "VALUES (?1, ?2, ?3, ?4)"};
-const db::Sql select_roster_day{"roster.day", "SELECT official, version FROM intake_roster WHERE unit = ?1 AND day = ?2"};
+const db::Sql participant_insert{"unit.participate", "INSERT INTO cluster_member (cluster, unit, from_day, until_day) "
+                                                     "VALUES (?1, ?2, ?3, ?4)"};
+const db::Sql select_roster_day{"roster.day",
+                                "SELECT official, version FROM intake_roster WHERE unit = ?1 AND day = ?2"};
 const db::Sql roster_save{"roster.save",
                           "INSERT INTO intake_roster (unit, day, official, version) VALUES (?1, ?2, ?3, ?4) "
                           "ON CONFLICT (unit, day) DO UPDATE SET official = excluded.official, "
@@ -42,7 +42,8 @@ std::int64_t save_row(db::Writer& writer, const Unit& unit)
     if (unit.version == 1)
         return writer.run(unit_insert, unit.id, unit.kind, unit.code, unit.name.nl, unit.name.en, unit.period.from,
                           unit.period.until, unit.successor, unit.version);
-    return writer.run(unit_update, unit.name.nl, unit.name.en, unit.period.until, unit.successor, unit.version, unit.id);
+    return writer.run(unit_update, unit.name.nl, unit.name.en, unit.period.until, unit.successor, unit.version,
+                      unit.id);
 }
 
 void save_dated(db::Writer& writer, const Unit& unit)
