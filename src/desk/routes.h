@@ -20,7 +20,7 @@ struct Need {
     enum class Who {
         anybody,  // also who did not sign in; Visit::viewer is then an official without posts
         official, // signed in with a browser
-        program,  // with an API token, or an official's session for the readable pages of the API
+        program,  // with an API token
     };
     Who who = Who::official;
     std::optional<Action> action{}; // must be allowed to the official

@@ -22,14 +22,16 @@ struct Municipal {
 
 /// Who asks and when. `act.at` is the one "now" of the request.
 struct Visit {
-    Viewer viewer;
+    std::shared_ptr<const Viewer> who;
     Act act;
     Day today;
     text::Language language = text::Language::nl;
     Municipal municipal;
     std::string form_token; // stands hidden in each form; empty without a session
-    std::string presence;   // code of the visitor's own presence, for the head of the page; empty for machines
+    std::string session;    // secret of the session; empty without one
+    bool must_change_password = false;
 
+    const Viewer& viewer() const { return *who; }
     const Organisation& organisation() const { return *municipal.organisation; }
     const Almanac& almanac() const { return *municipal.almanac; }
     const Zone& zone() const { return municipal.almanac->zone(); }
