@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/house.h"
+
+#include "desk/frame_page.h"
+#include "desk/sign_in_page.h"
+#include "html/asset.h"
+
+namespace opmaat::app {
+namespace {
+
+text::Language language_of(const Config& config) { return *text::language_of(config.language); }
+
+SessionLimits limits_of(const Config& config)
+{
+    SessionLimits limits;
+    limits.idle = std::chrono::hours{config.session_idle_hours};
+    limits.longest = std::max(limits.longest, limits.idle);
+    return limits;
+}
+
+} // namespace
+
+http::PublicUrl public_url(const Config& config)
+{
+    return http::PublicUrl{config.public_url.empty() ? "http://" + config.listen : config.public_url};
+}
+
+House::House(db::Database& database, const Config& config, std::function<Instant()> now)
+    : database_(database), now_(now), limits_(limits_of(config)), language_(language_of(config)),
+      municipal_(database, now), doorkeeper_(
+                                     database, [this] { return municipal_.current().organisation; }, limits_),
+      sign_in_(database, [this] { return municipal_.current().organisation; }),
+      desk_(database, municipal_, desk::Gate{doorkeeper_, municipal_, public_url(config), language_, now},
+            {desk::refusal_page, [this](const http::Fault& fault) { return apology(fault); }})
+{
+    for (const html::Asset& each : html::assets()) assets_.add({each.path, each.content_type, each.bytes, each.gzip});
+    add_routes(config, public_url(config));
+}
+
+void House::add_routes(const Config& config, const http::PublicUrl& url)
+{
+    desk::Routes routes;
+    desk::add_sign_in(routes, {database_, sign_in_, doorkeeper_, url.https(), config.demo});
+    desk_.add(routes);
+    desk_.router().get("/assets/{name}", [this](const http::Request& request, const http::Reply& reply) {
+        reply(assets_.answer(request));
+    });
+}
+
+void House::operator()(http::Request request, http::Reply reply)
+{
+    desk_.router()(std::move(request), std::move(reply));
+}
+
+http::Response House::apology(const http::Fault& fault) const { return desk::fault_page(fault, language_); }
+
+void House::each_minute() { doorkeeper_.write_seen(); }
+
+void House::each_hour()
+{
+    database_.write_and_wait("opruimen", [this](db::Writer& writer) {
+        sweep_sessions(writer, limits_, now_());
+        return true;
+    });
+}
+
+} // namespace opmaat::app

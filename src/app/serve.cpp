@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/serve.h"
+
+#include "app/clock.h"
+#include "app/house.h"
+#include "http/server.h"
+
+#include <spdlog/spdlog.h>
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace opmaat::app {
+namespace {
+
+db::Options options_of(const Config& config)
+{
+    db::Options options;
+    options.readers = static_cast<int>(config.readers);
+    options.largest_group = static_cast<std::size_t>(config.largest_group);
+    return options;
+}
+
+http::ServerOptions server_options(const Config& config, House& house)
+{
+    http::ServerOptions options;
+    options.listen = config.listen;
+    options.threads = static_cast<unsigned>(config.threads);
+    options.public_url = config.public_url;
+    options.trusted_proxies = config.trusted_proxies;
+    options.secret_paths = {"/regiebord/wand/"};
+    options.limits.connections = static_cast<std::size_t>(config.connections);
+    options.limits.connections_per_address = static_cast<std::size_t>(config.connections_per_address);
+    options.limits.body_bytes = static_cast<std::uint64_t>(config.largest_body);
+    options.limits.upload_bytes = static_cast<std::uint64_t>(config.largest_upload);
+    options.on_fault = [&house](const http::Fault& fault) { return house.apology(fault); };
+    return options;
+}
+
+// Calls the jobs of the house once a minute, in a thread of its own. A job that fails is tried again a minute later.
+class Housekeeping {
+public:
+    explicit Housekeeping(House& house) : house_(house), thread_([this] { keep(); }) {}
+    ~Housekeeping()
+    {
+        {
+            const std::lock_guard lock{mutex_};
+            stopping_ = true;
+        }
+        changed_.notify_one();
+        thread_.join();
+    }
+    Housekeeping(const Housekeeping&) = delete;
+    Housekeeping& operator=(const Housekeeping&) = delete;
+
+private:
+    void keep()
+    {
+        for (int minute = 0; !stops_within(std::chrono::minutes{1}); ++minute) {
+            try {
+                house_.each_minute();
+                if (minute % 60 == 0) house_.each_hour();
+            } catch (const std::exception& fault) {
+                spdlog::error("housekeeping: {}", fault.what());
+            }
+        }
+    }
+    bool stops_within(std::chrono::minutes time)
+    {
+        std::unique_lock lock{mutex_};
+        return changed_.wait_for(lock, time, [this] { return stopping_; });
+    }
+
+    House& house_;
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    bool stopping_ = false;
+    std::thread thread_; // the last, for it uses the others
+};
+
+} // namespace
+
+void serve(const Config& config)
+{
+    const auto database = db::Database::open(config.database, options_of(config));
+    db::migrate(*database);
+    House house{*database, config, now};
+    http::Server server{server_options(config, house), [&house](http::Request request, http::Reply reply) {
+                            house(std::move(request), std::move(reply));
+                        }};
+    const Housekeeping housekeeping{house};
+    spdlog::info("Opmaat serves {} on {}", public_url(config).text(), config.listen);
+    server.run();
+    house.each_minute();
+}
+
+} // namespace opmaat::app
