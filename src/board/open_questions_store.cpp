@@ -13,8 +13,7 @@ constexpr std::size_t most_changes = 2000; // from which reading all is cheaper 
 
 const std::string columns =
     "q.id, q.unit, q.owner, q.channel, q.taken_up, q.deputy IS NOT NULL, q.received, q.due_day, q.due";
-const db::Sql select_all{"board.open_questions",
-                         "SELECT " + columns + " FROM question AS q WHERE q.state = 'open' ORDER BY q.id"};
+const db::Sql select_all{"board.open_questions", "SELECT " + columns + " FROM question AS q WHERE q.state = 'open'"};
 const db::Sql select_one{"board.open_question",
                          "SELECT " + columns + " FROM question AS q WHERE q.id = ?1 AND q.state = 'open'"};
 const db::Sql select_changed{
@@ -36,7 +35,7 @@ OpenQuestion open_question_of(const db::Row& row)
 OpenQuestions::List read_all(db::Reader& reader)
 {
     OpenQuestions::List list = reader.all(select_all, open_question_of);
-    std::ranges::sort(list, {}, &OpenQuestion::id); // a collation of the database may have another order
+    std::ranges::sort(list, {}, &OpenQuestion::id);
     return list;
 }
 

@@ -3,6 +3,7 @@
 
 #include "event/event_store.h"
 #include "question/clock_rows_store.h"
+#include "question/correct.h"
 #include "question/question_rows_store.h"
 #include "question/typed_store.h"
 
@@ -18,6 +19,9 @@ const db::Sql select_by_kenmerk{"question.by_kenmerk",
                                 "SELECT " + question_columns() + " FROM question WHERE kenmerk = ?1"};
 const db::Sql hold_by_id{"question.hold_by_id", select_by_id.text + " FOR UPDATE"};
 const db::Sql hold_by_kenmerk{"question.hold_by_kenmerk", select_by_kenmerk.text + " FOR UPDATE"};
+const db::Sql hold_open_of_unit{"question.hold_open_of_unit",
+                                "SELECT " + question_columns() +
+                                    " FROM question WHERE state = 'open' AND unit = ?1 FOR UPDATE"};
 
 const db::Sql next_in_series{"question.next_in_series",
                              "INSERT INTO kenmerk_series (year, last) VALUES (?1, 1) ON CONFLICT (year) "
@@ -156,6 +160,17 @@ Result<Question> save(db::Writer& writer, Changed<Question> changed)
     question.typed.clear();
     ++question.version;
     return std::move(changed.now);
+}
+
+Result<int> move_open_questions(db::Writer& writer, const Succession& succession, const Act& act)
+{
+    int moved = 0;
+    for (Question& question : writer.all(hold_open_of_unit, question_of, succession.from)) {
+        question.clocks = clocks_of(writer, question.id);
+        OPMAAT_TRY(saved, save(writer, move_to(std::move(question), succession.to, act)));
+        ++moved;
+    }
+    return moved;
 }
 
 } // namespace opmaat

@@ -6,6 +6,7 @@
 #include "access/may.h"
 #include "db/db.h"
 #include "question/question.h"
+#include "staff/reorganisation.h"
 
 #include <optional>
 #include <variant>
@@ -48,5 +49,9 @@ Result<Question> question_to_correct(db::Writer& writer, const Viewer& viewer, c
 /// Writes the question with its clocks, what was typed, and its events. Gives it its kenmerk when it is new. Returns
 /// the question as it now stands, with its new version. Refuses changed_meanwhile.
 Result<Question> save(db::Writer& writer, Changed<Question> changed);
+
+/// What a closed unit has open goes to its successor, each question with its event; answered questions stay where they
+/// were answered. The number that moved. Refuses changed_meanwhile.
+Result<int> move_open_questions(db::Writer& writer, const Succession& succession, const Act& act);
 
 } // namespace opmaat

@@ -225,6 +225,21 @@ TEST_CASE("a value that a clock had before is kept when its day moves")
     });
 }
 
+TEST_CASE("what a closed unit has open goes to its successor; what it answered stays there")
+{
+    for_each_town([](Town& town) {
+        const Question open = town.ask(monday);
+        const Question answered = town.save(answer(town.ask(monday), "Ja", {town.intake, monday}));
+        town.database.write_and_wait("move", [&](db::Writer& writer) {
+            return move_open_questions(writer, {town.green, town.permits}, {town.intake, monday}) == 1;
+        });
+        CHECK(read(town, open.id)->unit == town.permits);
+        CHECK(read(town, open.id)->owner == open.owner);
+        CHECK(read(town, open.id)->version == 2);
+        CHECK(read(town, answered.id)->unit == town.green);
+    });
+}
+
 TEST_CASE("the database itself refuses a question without an owner")
 {
     for_each_town([](Town& town) {
