@@ -29,7 +29,11 @@ asio::awaitable<void> Connection::run(std::shared_ptr<Connection> self)
     self->lane_.connections.insert(self.get());
     std::string what;
     try {
-        while (!self->site_->stopping && co_await self->serve()) self->served_ = true;
+        bool more = true;
+        while (more && !self->site_->stopping) {
+            more = co_await self->serve();
+            self->served_ = true;
+        }
     } catch (const std::exception& failed) {
         what = failed.what();
     }
