@@ -30,7 +30,8 @@ std::optional<Channel> channel_of_log(std::string_view channel)
     std::string lower{channel};
     std::ranges::transform(lower, lower.begin(),
                            [](char sign) { return 'A' <= sign && sign <= 'Z' ? static_cast<char>(sign + 32) : sign; });
-    const auto found = std::ranges::find(channels, std::string_view{lower}, &std::pair<std::string_view, Channel>::first);
+    const auto found =
+        std::ranges::find(channels, std::string_view{lower}, &std::pair<std::string_view, Channel>::first);
     return found == channels.end() ? std::nullopt : std::optional{found->second};
 }
 

@@ -12,17 +12,17 @@ namespace opmaat {
 
 enum class ReceiptFinding {
     ends_before_start,
-    long_term,            // a deadline more than a year after the start
+    long_term, // a deadline more than a year after the start
     deadline_before_start,
-    deadline_missing,     // the norm of the process holds
-    planned_elsewhere,    // the planned end differs from the deadline by more than a second
+    deadline_missing,  // the norm of the process holds
+    planned_elsewhere, // the planned end differs from the deadline by more than a second
     event_after_end,
     event_before_start,
-    group_empty,          // of the case, or of an event
-    mixed_offsets,        // moments written with different offsets: summer and winter
-    unknown_case,         // events of a case that the log does not hold
-    case_twice,           // the first row counts
-    unknown_channel,      // taken for e-mail
+    group_empty,     // of the case, or of an event
+    mixed_offsets,   // moments written with different offsets: summer and winter
+    unknown_case,    // events of a case that the log does not hold
+    case_twice,      // the first row counts
+    unknown_channel, // taken for e-mail
     nobody_responsible,
 };
 

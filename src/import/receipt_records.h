@@ -11,9 +11,9 @@ namespace opmaat {
 /// What the log says of one case: its row, and those of its events. They stay in the ReceiptRows.
 struct ReceiptRecord {
     std::string name;
-    const ReceiptCase* row = nullptr;         // null when there are events of a case that the log does not hold
+    const ReceiptCase* row = nullptr;          // null when there are events of a case that the log does not hold
     std::vector<const ReceiptEvent*> events{}; // by instant, then by the order of the file
-    int rows_of_case = 0;                     // more than 1: the first one counts
+    int rows_of_case = 0;                      // more than 1: the first one counts
 };
 
 /// By order of the first row of each; the events of unknown cases come last.

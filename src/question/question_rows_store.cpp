@@ -19,8 +19,8 @@ constexpr std::size_t columns_of_clock = 3; // the last of these; written from t
 std::string insert_text()
 {
     std::string columns = "version";
-    std::string places = "1";
-    std::size_t place = 1;
+    std::string places = "?1";
+    std::size_t place = 2;
     const auto add = [&](const char* column) {
         columns += std::string{", "} + column;
         places += ", ?" + std::to_string(place++);
@@ -125,7 +125,8 @@ Question question_of(const db::Row& row)
 
 void insert_question(db::Writer& writer, const Question& question)
 {
-    std::vector<db::Value> values = fixed_values(question);
+    std::vector<db::Value> values = db::values(question.version + 1);
+    std::ranges::move(fixed_values(question), std::back_inserter(values));
     std::ranges::move(changing_values(question, question.registered), std::back_inserter(values));
     writer.change(insert_row, values);
 }

@@ -29,6 +29,7 @@ std::string question_columns();
 /// Without its clocks.
 Question question_of(const db::Row& row);
 
+/// It gets the version after the one that it has.
 void insert_question(db::Writer& writer, const Question& question);
 /// False when the row is no longer of the version that was read. `now` decides which clock is the nearest.
 bool update_question(db::Writer& writer, const Question& question, Instant now);

@@ -173,4 +173,19 @@ Result<int> move_open_questions(db::Writer& writer, const Succession& succession
     return moved;
 }
 
+Question save(db::Writer& writer, const QuestionHistory& history)
+{
+    Question question = history.now();
+    --question.version; // insert_new gives it the one after it
+    insert_new(writer, question);
+    for (const TypedThen& each : history.typed()) {
+        question.typed = each.typed;
+        insert_typed(writer, question, each.act);
+    }
+    append(writer, history.events());
+    question.typed.clear();
+    ++question.version;
+    return question;
+}
+
 } // namespace opmaat

@@ -5,6 +5,7 @@
 
 #include "access/may.h"
 #include "db/db.h"
+#include "question/history.h"
 #include "question/question.h"
 #include "staff/reorganisation.h"
 
@@ -53,5 +54,8 @@ Result<Question> save(db::Writer& writer, Changed<Question> changed);
 /// What a closed unit has open goes to its successor, each question with its event; answered questions stay where they
 /// were answered. The number that moved. Refuses changed_meanwhile.
 Result<int> move_open_questions(db::Writer& writer, const Succession& succession, const Act& act);
+
+/// Writes a question that another system kept, with all that happened to it. Returns it with its kenmerk.
+Question save(db::Writer& writer, const QuestionHistory& history);
 
 } // namespace opmaat
