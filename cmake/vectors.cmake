@@ -9,6 +9,7 @@ file(GLOB VECTOR_SOURCES CONFIGURE_DEPENDS tests/vectors/*_test.cpp)
 if(NOT EXISTS "${SHARED_FOLDER}/vectors")
   message(STATUS "*** NO ${SHARED_FOLDER}/vectors: THE TESTS ON THE VECTORS ARE NOT REGISTERED (set OPMAAT_SHARED) ***")
 elseif(TARGET opmaat_shell)
-  opmaat_tests(vectors "${OPMAAT_EVERYTHING}" ${VECTOR_SOURCES})
+  opmaat_tests(vectors "${OPMAAT_EVERYTHING}" ${VECTOR_SOURCES} tests/support/engines.cpp
+               tests/support/postgres_server.cpp)
   set_tests_properties(vectors PROPERTIES ENVIRONMENT "OPMAAT_SHARED=${SHARED_FOLDER}")
 endif()
