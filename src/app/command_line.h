@@ -41,5 +41,10 @@ CLI::App* add_command(CLI::App& parent, const std::string& name, const std::stri
 void add_serve(CLI::App& app, Common& common, Outcome& outcome);
 void add_config(CLI::App& app, Common& common, Outcome& outcome);
 void add_compute(CLI::App& app, Common& common, Outcome& outcome);
+void add_seed(CLI::App& app, Common& common, Outcome& outcome);
+void add_user(CLI::App& app, Common& common, Outcome& outcome);
+void add_token(CLI::App& app, Common& common, Outcome& outcome);
+void add_import(CLI::App& app, Common& common, Outcome& outcome);
+void add_measure(CLI::App& app, Common& common, Outcome& outcome);
 
 } // namespace opmaat::app

@@ -35,6 +35,11 @@ int run(int argc, char** argv)
     add_serve(app, common, outcome);
     add_config(app, common, outcome);
     add_compute(app, common, outcome);
+    add_seed(app, common, outcome);
+    add_user(app, common, outcome);
+    add_token(app, common, outcome);
+    add_import(app, common, outcome);
+    add_measure(app, common, outcome);
     try {
         app.parse(argc, argv);
         return status(outcome.exit);

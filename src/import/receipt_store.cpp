@@ -15,7 +15,7 @@ namespace {
 using namespace std::chrono_literals;
 using Records = std::span<const ReceiptRecord* const>;
 
-constexpr std::size_t rows_in_piece = 500; // some milliseconds: others hardly wait for it
+constexpr std::size_t rows_in_piece = 200; // some milliseconds: others hardly wait for it
 constexpr std::size_t told_every = 1000;   // records
 
 const db::Sql select_imported{"import.imported", "SELECT name, fingerprint FROM receipt_record"};

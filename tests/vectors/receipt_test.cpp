@@ -9,6 +9,7 @@
 #include "question/moment.h"
 #include "support/engines.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <doctest/doctest.h>
 #include <fstream>
