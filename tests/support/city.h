@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Haarlem in process: the whole product behind its router, with the folder of the municipality loaded, at a moment that
+// the story chooses. People sign in and do what a browser can do.
+#pragma once
+
+#include "app/house.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace support {
+
+using Form = std::vector<std::pair<std::string, std::string>>;
+
+/// What came back.
+struct Page {
+    int status = 0;
+    std::string location; // of a redirect, else empty
+    std::string body;
+    std::string cookie; // "name=value" of the newest Set-Cookie
+
+    bool says(std::string_view words) const { return body.find(words) != std::string::npos; }
+};
+
+class City {
+public:
+    explicit City(db::Database& database);
+
+    /// Time stands still until the story moves it.
+    void at(opmaat::Instant moment) { now_ = moment; }
+    opmaat::Instant now() const { return now_; }
+    Page visit(http::Request request);
+    opmaat::OfficialId official(std::string_view code);
+
+private:
+    db::Database& database_;
+    opmaat::Instant now_;
+    opmaat::app::House house_;
+};
+
+/// Somebody with a browser.
+class Person {
+public:
+    explicit Person(City& city) : city_(city) {}
+    /// Signed in as the official with this code in the folder of the municipality.
+    static Person signed_in(City& city, std::string_view code);
+
+    Page sees(std::string_view address);
+    /// Sends a form of a page that they have open: with its proof, from our own site.
+    Page sends(std::string_view address, Form form);
+    /// The same, but from a page of another site, which has no proof.
+    Page sends_from_elsewhere(std::string_view address);
+
+private:
+    http::Request request(http::Method method, std::string_view address) const;
+    Page go(http::Request request);
+
+    City& city_;
+    std::string cookie_;
+};
+
+} // namespace support
