@@ -46,5 +46,6 @@ void add_user(CLI::App& app, Common& common, Outcome& outcome);
 void add_token(CLI::App& app, Common& common, Outcome& outcome);
 void add_import(CLI::App& app, Common& common, Outcome& outcome);
 void add_measure(CLI::App& app, Common& common, Outcome& outcome);
+void add_demo(CLI::App& app, Common& common, Outcome& outcome);
 
 } // namespace opmaat::app

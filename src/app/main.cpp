@@ -40,6 +40,7 @@ int run(int argc, char** argv)
     add_token(app, common, outcome);
     add_import(app, common, outcome);
     add_measure(app, common, outcome);
+    add_demo(app, common, outcome);
     try {
         app.parse(argc, argv);
         return status(outcome.exit);
