@@ -14,7 +14,7 @@ namespace {
 
 using Change = Result<Changed<Question>>;
 
-constexpr std::size_t moments_in_a_job = 25; // some 20 ms, so that others who write hardly wait
+constexpr std::size_t moments_in_a_job = 12; // some 10 ms, so that others who write hardly wait
 
 // What a turn does with the question of its story.
 class Hand {
