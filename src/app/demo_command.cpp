@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "administration/seed_file_shell.h"
 #include "app/clock.h"
-#include "app/command_line.h"
-#include "db/db.h"
+#include "app/opening.h"
+#include "app/progress.h"
 #include "demo/demo.h"
 
 #include <boost/json.hpp>
-#include <fmt/format.h>
 
 #include <filesystem>
 #include <iostream>
@@ -22,24 +21,29 @@ std::string haarlem()
     return (program.parent_path().parent_path() / "municipality" / "haarlem").string();
 }
 
+std::string told(const demo::City& city, const Common& common, text::Language language)
+{
+    if (common.json)
+        return boost::json::serialize(boost::json::object{{"vragen", city.questions}, {"momenten", city.moments}}) +
+               "\n";
+    return text::sentence(language, "demo.klaar", static_cast<int>(city.questions), static_cast<int>(city.moments)) +
+           "\n";
+}
+
 Exit found(const std::string& folder, const Common& common)
 {
-    const auto database = db::Database::open(common.config().database);
-    db::migrate(*database);
+    const Config config = common.config();
+    const text::Language language = language_of(config);
+    const auto database = open_migrated(config);
+    std::cerr << text::sentence(language, "demo.inrichten") << '\n';
     try {
-        const demo::City city = demo::found_city(*database, folder, now(), [](std::size_t, std::size_t) {});
-        if (common.json)
-            std::cout << boost::json::object{{"vragen", city.questions}, {"momenten", city.moments}} << '\n';
-        else
-            std::cout << fmt::format("A demo city with {} questions, played in {} moments until now.\n", city.questions,
-                                     city.moments);
-        return Exit::done;
-    } catch (const demo::NotEmpty& refusal) {
-        std::cerr << "opmaat demo: " << refusal.what() << '\n';
+        const auto city = demo::found_city(*database, folder, now(), Progress{"demo.spelen", language});
+        if (!city) return tell(std::unexpected(city.error()), common);
+        return tell(told(*city, common, language), common);
     } catch (const SeedFault& fault) {
         std::cerr << fault.what() << '\n';
+        return Exit::refused;
     }
-    return Exit::refused;
 }
 
 } // namespace

@@ -16,12 +16,11 @@ const db::Sql any_question{"demo.any_question", "SELECT 1 FROM question LIMIT 1"
 constexpr std::chrono::days before_the_first_question{400};
 constexpr std::string_view job = "demo";
 
-void expect_no_questions(db::Database& database)
+bool has_questions(db::Database& database)
 {
-    database.read([](db::Reader& reader) {
-        if (reader.value<std::int64_t>(any_question))
-            throw NotEmpty{"this database holds questions already; a demo city needs a database of its own"};
-    });
+    bool found = false;
+    database.read([&](db::Reader& reader) { found = reader.value<std::int64_t>(any_question).has_value(); });
+    return found;
 }
 
 std::optional<Stage> stage_of(db::Database& database, Instant now)
@@ -33,10 +32,10 @@ std::optional<Stage> stage_of(db::Database& database, Instant now)
 
 } // namespace
 
-City found_city(db::Database& database, const std::filesystem::path& folder, Instant now,
-                const std::function<void(std::size_t, std::size_t)>& told)
+Result<City> found_city(db::Database& database, const std::filesystem::path& folder, Instant now,
+                        const std::function<void(std::size_t, std::size_t)>& told)
 {
-    expect_no_questions(database);
+    if (has_questions(database)) return refused(holds_questions);
     const Act founding{SystemActor{std::string{job}}, now - before_the_first_question};
     seed(database, folder, founding, Zone::amsterdam().local_day(founding.at));
     const auto stage = stage_of(database, now);
@@ -48,7 +47,7 @@ City found_city(db::Database& database, const std::filesystem::path& folder, Ins
         told(played, all);
     });
     set_people(database, folder / "demo" / "vandaag.toml", *stage, founding.at);
-    return {stories.size(), moments};
+    return City{stories.size(), moments};
 }
 
 } // namespace opmaat::demo
