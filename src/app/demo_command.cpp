@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <iostream>
+#include <optional>
 
 namespace opmaat::app {
 namespace {
@@ -37,7 +38,11 @@ Exit found(const std::string& folder, const Common& common)
     const auto database = open_migrated(config);
     std::cerr << text::sentence(language, "demo.inrichten") << '\n';
     try {
-        const auto city = demo::found_city(*database, folder, now(), Progress{"demo.spelen", language});
+        std::optional<Progress> progress; // from the first moment that is played
+        const auto city = demo::found_city(*database, folder, now(), [&](std::size_t played, std::size_t all) {
+            if (!progress) progress.emplace("demo.spelen", language);
+            (*progress)(played, all);
+        });
         if (!city) return tell(std::unexpected(city.error()), common);
         return tell(told(*city, common, language), common);
     } catch (const SeedFault& fault) {

@@ -83,6 +83,7 @@ private:
 
 void serve(const Config& config)
 {
+    spdlog::set_level(spdlog::level::from_str(config.log_level));
     const auto database = db::Database::open(config.database, options_of(config));
     db::migrate(*database);
     House house{*database, config, now};
