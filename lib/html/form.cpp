@@ -14,6 +14,7 @@ constexpr Tag<"form"> form_tag;
 constexpr Tag<"input", Kind::empty> input;
 constexpr Tag<"label"> label;
 constexpr Tag<"legend"> legend;
+constexpr Tag<"optgroup"> optgroup;
 constexpr Tag<"option"> option;
 constexpr Tag<"select"> select_tag;
 constexpr Tag<"textarea"> textarea;
@@ -83,6 +84,26 @@ Html choice_of(const Fill& fill, const Choice& choice, std::string_view type)
     return fieldset(cls(texts.field_class), attr<"aria-describedby">(texts.described_by), legend(choice.label),
                     texts.hint, texts.error,
                     div(cls(choice.in_boxes ? "radios radios--box radios--3" : "radios"), options));
+}
+
+Html options_of_select(const Fill& fill, const Choice& choice)
+{
+    Html all;
+    for (auto from = choice.options.begin(); from != choice.options.end();) {
+        const std::string& group = from->group;
+        const auto until =
+            std::find_if(from, choice.options.end(), [&](const Option& each) { return each.group != group; });
+        const Html made = each(std::ranges::subrange(from, until), [&](const Option& one) {
+            return option(attr<"value">(one.value), attr<"selected">(fill.chosen(choice.name, one.value, one.chosen)),
+                          one.label);
+        });
+        if (group.empty())
+            all.add(made);
+        else
+            all.add(optgroup(attr<"label">(group), made));
+        from = until;
+    }
+    return all;
 }
 
 std::string_view button_class(Importance importance)
@@ -159,10 +180,7 @@ Html select(const Fill& fill, const Choice& choice)
     return labelled(
         texts, choice.name, choice.label,
         select_tag(cls("sel"), id(choice.name), attr<"name">(choice.name), attr<"aria-describedby">(texts.described_by),
-                   attr<"aria-invalid">(texts.invalid), each(choice.options, [&](const Option& one) {
-                       return option(attr<"value">(one.value),
-                                     attr<"selected">(fill.chosen(choice.name, one.value, one.chosen)), one.label);
-                   })));
+                   attr<"aria-invalid">(texts.invalid), options_of_select(fill, choice)));
 }
 
 Html radios(const Fill& fill, const Choice& choice) { return choice_of(fill, choice, "radio"); }

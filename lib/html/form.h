@@ -70,6 +70,7 @@ struct Option {
     std::string label;
     std::string explanation{};
     bool chosen = false;
+    std::string group{}; // of a select: neighbours of one group stand under its name
 };
 
 struct Choice {
