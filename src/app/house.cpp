@@ -4,6 +4,10 @@
 #include "desk/frame_page.h"
 #include "desk/sign_in_page.h"
 #include "html/asset.h"
+#include "question/ask_web.h"
+#include "question/list_web.h"
+#include "question/question_web.h"
+#include "question/work_web.h"
 
 namespace opmaat::app {
 namespace {
@@ -41,6 +45,10 @@ void House::add_routes(const Config& config, const http::PublicUrl& url)
 {
     desk::Routes routes;
     desk::add_sign_in(routes, {database_, sign_in_, doorkeeper_, url.https(), config.demo});
+    add_question(routes);
+    add_ask(routes);
+    add_lists(routes);
+    add_work(routes);
     desk_.add(routes);
     desk_.router().get("/assets/{name}", [this](const http::Request& request, const http::Reply& reply) {
         reply(assets_.answer(request));

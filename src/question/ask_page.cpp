@@ -27,9 +27,8 @@ Html municipality_field(const desk::Visit& visit, const html::Fill& fill)
     if (municipalities.size() < 2) return {};
     std::vector<html::Option> options;
     for (const Municipality& each : municipalities) options.push_back({.value = each.code, .label = each.name});
-    return html::select(fill, {.name = "gemeente",
-                               .label = sentence(visit.language, "veld.gemeente"),
-                               .options = std::move(options)});
+    return html::select(
+        fill, {.name = "gemeente", .label = sentence(visit.language, "veld.gemeente"), .options = std::move(options)});
 }
 
 Html process_field(const desk::Visit& visit, std::span<const Process> processes, const html::Fill& fill)
@@ -72,23 +71,23 @@ Html optional_field(const desk::Visit& visit, const html::Fill& fill, std::strin
 Html ask_page(const desk::Visit& visit, std::span<const Process> processes, const html::Fill& fill)
 {
     const text::Language language = visit.language;
-    const html::Sending sending{.to = "/vragen/nieuw",
-                                .token = visit.form_token,
-                                .once = to_text(fresh_uuid(visit.act.at))};
-    const Html fields = html::together(
-        html::select(fill, {.name = "kanaal",
-                            .label = sentence(language, "veld.kanaal"),
-                            .options = channels(language, Channel::telephone)}),
-        municipality_field(visit, fill), process_field(visit, processes, fill),
-        html::text_field(fill, field(visit, "onderwerp")), html::text_area(fill, field(visit, "tekst")),
-        optional_field(visit, fill, "gesteldDoor"), received_field(visit, fill), owner_field(visit, fill),
-        optional_field(visit, fill, "zaak"));
+    const html::Sending sending{
+        .to = "/vragen/nieuw", .token = visit.form_token, .once = to_text(fresh_uuid(visit.act.at))};
+    const Html fields =
+        html::together(html::select(fill, {.name = "kanaal",
+                                           .label = sentence(language, "veld.kanaal"),
+                                           .options = channels(language, Channel::telephone)}),
+                       municipality_field(visit, fill), process_field(visit, processes, fill),
+                       html::text_field(fill, field(visit, "onderwerp")), html::text_area(fill, field(visit, "tekst")),
+                       optional_field(visit, fill, "gesteldDoor"), received_field(visit, fill),
+                       owner_field(visit, fill), optional_field(visit, fill, "zaak"));
     return html::together(
         html::answer(sentence(language, "vraag.nieuw.kop"), html::span(sentence(language, "vraag.nieuw.uitleg"))),
-        html::panel(html::form(fill, sending, fields,
-                               html::actions(html::button(html::Importance::primary, sentence(language, "vraag.nieuw.bewaar")),
-                                             html::span(html::cls("muted"), html::kbd("Ctrl"), "+", html::kbd("Enter"), " ",
-                                                        sentence(language, "toets.bewaart"))))));
+        html::panel(
+            html::form(fill, sending, fields,
+                       html::actions(html::button(html::Importance::primary, sentence(language, "vraag.nieuw.bewaar")),
+                                     html::span(html::cls("muted"), html::kbd("Ctrl"), "+", html::kbd("Enter"), " ",
+                                                sentence(language, "toets.bewaart"))))));
 }
 
 } // namespace opmaat

@@ -103,9 +103,10 @@ http::Response form_page(desk::Reading& reading, const http::Request& request, c
 void add_ask(desk::Routes& routes)
 {
     const auto need = desk::official_who_may(Action::ask);
-    routes.show("/vragen/nieuw", need, [](desk::Reading& reading, const http::Request& request) -> Result<http::Response> {
-        return form_page(reading, request, html::Fill{.language = reading.visit.language});
-    });
+    routes.show("/vragen/nieuw", need,
+                [](desk::Reading& reading, const http::Request& request) -> Result<http::Response> {
+                    return form_page(reading, request, html::Fill{.language = reading.visit.language});
+                });
     routes.change(
         "/vragen/nieuw", need,
         [](desk::Writing& writing, const http::Request& request) {

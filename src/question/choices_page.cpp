@@ -68,9 +68,8 @@ std::vector<html::Option> channels(text::Language language, std::optional<Channe
 {
     std::vector<html::Option> options;
     for (const auto& each : Words<Channel>::all)
-        options.push_back({.value = std::string{each.text},
-                           .label = name_of(language, each.value),
-                           .chosen = each.value == chosen});
+        options.push_back(
+            {.value = std::string{each.text}, .label = name_of(language, each.value), .chosen = each.value == chosen});
     return options;
 }
 
@@ -93,9 +92,8 @@ std::vector<html::Option> units(const desk::Visit& visit, const UnitId& chosen)
     std::vector<html::Option> options;
     for (const Unit& unit : visit.organisation().units())
         if (unit.kind != UnitKind::cluster && (unit.period.holds(visit.today) || unit.id == chosen))
-            options.push_back({.value = unit.id.text(),
-                               .label = name_of(visit.language, unit.name),
-                               .chosen = unit.id == chosen});
+            options.push_back(
+                {.value = unit.id.text(), .label = name_of(visit.language, unit.name), .chosen = unit.id == chosen});
     std::ranges::sort(options, {}, &html::Option::label);
     return options;
 }

@@ -67,8 +67,7 @@ std::string left_words(const Telling& telling)
 std::string by_when(const Telling& telling)
 {
     const Due& due = *telling.clock.due;
-    const bool moment_of_today =
-        due.precision == Due::Precision::moment && due.last_day == telling.day_of(telling.now);
+    const bool moment_of_today = due.precision == Due::Precision::moment && due.last_day == telling.day_of(telling.now);
     if (moment_of_today) return telling.of_kind("voor", text::clock_time(telling.language, telling.local(due.at)));
     return telling.of_kind("uiterlijk", end_words(telling));
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How a clock of a question is told: in one of six states, with its words, its date and its ruler. A law is late in days
-// and speaks of a decision; a norm is late in working days and speaks of an answer.
+// How a clock of a question is told: in one of six states, with its words, its date and its ruler. A law is late in
+// days and speaks of a decision; a norm is late in working days and speaks of an answer.
 #pragma once
 
 #include "html/clock.h"

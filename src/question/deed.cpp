@@ -8,9 +8,8 @@ namespace {
 
 bool receipt_waits(const Question& question)
 {
-    return std::ranges::any_of(question.clocks, [](const Clock& clock) {
-        return clock.kind == Clock::Kind::receipt && !clock.ended;
-    });
+    return std::ranges::any_of(question.clocks,
+                               [](const Clock& clock) { return clock.kind == Clock::Kind::receipt && !clock.ended; });
 }
 
 } // namespace

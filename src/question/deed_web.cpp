@@ -111,9 +111,10 @@ Result<Changed<Question>> departed(Question question, const Doing& doing)
 {
     const auto ground = parse_word<Departure::Ground>(doing.request.form["grond"]);
     if (!ground) return refused(ground_missing, "grond");
-    return depart(std::move(question),
-                  {doing.typed("regel"), doing.typed("voorWie"), doing.typed("reden"), *ground, doing.typed("besluitDoor")},
-                  doing.act());
+    return depart(
+        std::move(question),
+        {doing.typed("regel"), doing.typed("voorWie"), doing.typed("reden"), *ground, doing.typed("besluitDoor")},
+        doing.act());
 }
 
 Result<Changed<Question>> corrected(Question question, const Doing& doing)
@@ -163,7 +164,8 @@ Result<Changed<Question>> verb(Deed deed, Question question, const Doing& doing)
 
 } // namespace
 
-Result<Changed<Question>> carried_out(desk::Writing& writing, Deed deed, const Kenmerk& kenmerk, const http::Request& request)
+Result<Changed<Question>> carried_out(desk::Writing& writing, Deed deed, const Kenmerk& kenmerk,
+                                      const http::Request& request)
 {
     const desk::Visit& visit = writing.visit;
     OPMAAT_TRY(question, door_of(deed)(writing.db, visit.viewer(), {kenmerk, version_seen(deed, request)}));

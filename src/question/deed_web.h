@@ -14,8 +14,9 @@ inline constexpr Rule day_missing{RefusalKind::invalid, "dag-ontbreekt"};
 /// Field "grond".
 inline constexpr Rule ground_missing{RefusalKind::invalid, "grond-ontbreekt"};
 
-/// Finds the question through the door of this deed and does it, with what was typed; the caller saves it. Refuses as the
-/// door and the verb do.
-Result<Changed<Question>> carried_out(desk::Writing& writing, Deed deed, const Kenmerk& kenmerk, const http::Request& request);
+/// Finds the question through the door of this deed and does it, with what was typed; the caller saves it. Refuses as
+/// the door and the verb do.
+Result<Changed<Question>> carried_out(desk::Writing& writing, Deed deed, const Kenmerk& kenmerk,
+                                      const http::Request& request);
 
 } // namespace opmaat

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Which list somebody asks for, from the query of its address. The same names lead from the board to its lists, so that each
-// number there has its list here.
+// Which list somebody asks for, from the query of its address. The same names lead from the board to its lists, so that
+// each number there has its list here.
 #pragma once
 
 #include "desk/visit.h"
@@ -31,9 +31,9 @@ struct ListChoice {
     html::Address at(html::Address address) const;
 };
 
-/// Names: `kanaal`; `afdeling`, `team`, `cluster` or `eenheid` (a code; the first that is there counts); `eigenaar` (a code,
-/// or "ik"); `stand` (wacht, te-laat, vandaag, week, later, zonder-datum, niet-verdeeld); `status` (open, beantwoord, alles);
-/// `proces` (a code). Refuses choice_unknown.
+/// Names: `kanaal`; `afdeling`, `team`, `cluster` or `eenheid` (a code; the first that is there counts); `eigenaar` (a
+/// code, or "ik"); `stand` (wacht, te-laat, vandaag, week, later, zonder-datum, niet-verdeeld); `status` (open,
+/// beantwoord, alles); `proces` (a code). Refuses choice_unknown.
 Result<ListChoice> list_choice(const desk::Visit& visit, std::span<const Process> processes, const http::Fields& query);
 
 } // namespace opmaat

@@ -13,7 +13,7 @@ namespace opmaat {
 namespace {
 
 constexpr int rows_at_once = 1'000;
-constexpr int most_rows = 100'000; // some 25 MB: no file takes more memory than that
+constexpr int most_rows = 100'000;                           // some 25 MB: no file takes more memory than that
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF"; // sheets read the file as UTF-8 by it
 
 csv::Record heading(text::Language language)

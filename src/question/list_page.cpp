@@ -19,10 +19,14 @@ namespace {
 using html::Html;
 using text::sentence;
 
-constexpr std::array<std::string_view, 6> stands{"te-laat", "vandaag", "week", "later", "zonder-datum", "niet-verdeeld"};
+constexpr std::array<std::string_view, 6> stands{"te-laat", "vandaag",      "week",
+                                                 "later",   "zonder-datum", "niet-verdeeld"};
 constexpr std::array<std::string_view, 3> states{"open", "beantwoord", "alles"};
 
-html::Option everything(const desk::Visit& visit) { return {.value = "", .label = sentence(visit.language, "keuze.alles")}; }
+html::Option everything(const desk::Visit& visit)
+{
+    return {.value = "", .label = sentence(visit.language, "keuze.alles")};
+}
 
 html::Choice choice_of_words(const desk::Visit& visit, const ListSheet& sheet, std::string name,
                              std::span<const std::string_view> words, bool optional)
@@ -55,10 +59,11 @@ html::Choice unit_choice(const desk::Visit& visit, const ListSheet& sheet)
     };
     for (const Unit& unit : visit.organisation().units())
         if (unit.period.holds(visit.today) || chosen(unit))
-            choice.options.push_back({.value = unit.code,
-                                      .label = name_of(visit.language, unit.name),
-                                      .chosen = chosen(unit),
-                                      .group = sentence(visit.language, "lijst.soort." + std::string{word(unit.kind)})});
+            choice.options.push_back(
+                {.value = unit.code,
+                 .label = name_of(visit.language, unit.name),
+                 .chosen = chosen(unit),
+                 .group = sentence(visit.language, "lijst.soort." + std::string{word(unit.kind)})});
     std::ranges::sort(choice.options, {}, [](const html::Option& each) { return std::tie(each.group, each.label); });
     choice.options.insert(choice.options.begin(), everything(visit));
     return choice;
@@ -98,8 +103,8 @@ Html filters(const desk::Visit& visit, const ListSheet& sheet)
     return html::filters("/vragen", html::text_field(fill, search),
                          html::select(fill, choice_of_words(visit, sheet, "stand", stands, true)),
                          html::select(fill, choice_of_words(visit, sheet, "status", states, false)),
-                         html::select(fill, channel_choice(visit, sheet)), html::select(fill, unit_choice(visit, sheet)),
-                         html::select(fill, owner_choice(visit, sheet)),
+                         html::select(fill, channel_choice(visit, sheet)),
+                         html::select(fill, unit_choice(visit, sheet)), html::select(fill, owner_choice(visit, sheet)),
                          html::select(fill, process_choice(visit, sheet)),
                          html::button(html::Importance::secondary, sentence(language, "lijst.toon")),
                          html::link_to("/vragen", sentence(language, "lijst.wis")));
@@ -127,11 +132,12 @@ Html table_of(const desk::Visit& visit, const ListSheet& sheet)
     const auto head = [&](std::string_view key) -> Html {
         return html::th(html::scope_column(), sentence(visit.language, key));
     };
-    return html::table(html::caption(html::cls("vh"), list_sentence(visit, sheet)), html::cls("tbl tbl--cards"),
-                       html::colgroup(html::col(html::cls("c-klok")), html::col(), html::col(html::cls("c-eig")), html::col()),
-                       html::thead(html::tr(head("lijst.klok"), head("lijst.vraag"), head("veld.eigenaar"),
-                                            head("veld.volgendeStap"))),
-                       html::tbody(html::each(sheet.page.questions, [&](const Listed& each) { return row(visit, each); })));
+    return html::table(
+        html::caption(html::cls("vh"), list_sentence(visit, sheet)), html::cls("tbl tbl--cards"),
+        html::colgroup(html::col(html::cls("c-klok")), html::col(), html::col(html::cls("c-eig")), html::col()),
+        html::thead(
+            html::tr(head("lijst.klok"), head("lijst.vraag"), head("veld.eigenaar"), head("veld.volgendeStap"))),
+        html::tbody(html::each(sheet.page.questions, [&](const Listed& each) { return row(visit, each); })));
 }
 
 // An empty list says what is next.
@@ -152,14 +158,14 @@ Html list_panel(const desk::Visit& visit, const ListSheet& sheet)
     const text::Language language = visit.language;
     if (sheet.page.questions.empty()) return html::panel(nothing(visit, sheet));
     const html::Address next = sheet.choice.at("/vragen").with("na", sheet.page.next);
-    return html::panel(
-        table_of(visit, sheet),
-        html::p(html::cls("noprint"),
-                html::when(!sheet.page.next.empty(),
-                           [&] {
-                               return html::button_link(html::Importance::secondary, next, sentence(language, "lijst.volgende"));
-                           }),
-                " ", html::link_to(sheet.choice.at("/vragen.csv"), sentence(language, "lijst.csv"))));
+    return html::panel(table_of(visit, sheet),
+                       html::p(html::cls("noprint"),
+                               html::when(!sheet.page.next.empty(),
+                                          [&] {
+                                              return html::button_link(html::Importance::secondary, next,
+                                                                       sentence(language, "lijst.volgende"));
+                                          }),
+                               " ", html::link_to(sheet.choice.at("/vragen.csv"), sentence(language, "lijst.csv"))));
 }
 
 Html saved_item(const desk::Visit& visit, const SavedFilter& filter)
@@ -178,16 +184,16 @@ Html saved_panel(const desk::Visit& visit, const ListSheet& sheet, const html::F
     const text::Language language = visit.language;
     const html::Address chosen = sheet.choice.at("?");
     const std::string_view query = chosen.text().substr(1);
-    const Html kept = html::ul(html::cls("team"),
-                               html::each(sheet.saved, [&](const SavedFilter& each) { return saved_item(visit, each); }));
-    return html::panel(html::h2(sentence(language, "lijst.bewaard")),
-                       sheet.saved.empty() ? Html{html::p(html::cls("muted"), sentence(language, "lijst.bewaard.geen"))} : kept,
-                       html::form(fill, {.to = "/vragen/lijsten", .token = visit.form_token},
-                                  html::hidden_field("keuze", query),
-                                  html::text_field(fill, {.name = "naam",
-                                                          .label = sentence(language, "lijst.naam"),
-                                                          .hint = sentence(language, "lijst.naam.uitleg")}),
-                                  html::actions(html::button(html::Importance::secondary, sentence(language, "lijst.bewaar")))));
+    const Html kept = html::ul(
+        html::cls("team"), html::each(sheet.saved, [&](const SavedFilter& each) { return saved_item(visit, each); }));
+    return html::panel(
+        html::h2(sentence(language, "lijst.bewaard")),
+        sheet.saved.empty() ? Html{html::p(html::cls("muted"), sentence(language, "lijst.bewaard.geen"))} : kept,
+        html::form(fill, {.to = "/vragen/lijsten", .token = visit.form_token}, html::hidden_field("keuze", query),
+                   html::text_field(fill, {.name = "naam",
+                                           .label = sentence(language, "lijst.naam"),
+                                           .hint = sentence(language, "lijst.naam.uitleg")}),
+                   html::actions(html::button(html::Importance::secondary, sentence(language, "lijst.bewaar")))));
 }
 
 Html not_found(const desk::Visit& visit, const ListSheet& sheet)
@@ -222,10 +228,10 @@ Html list_page(const desk::Visit& visit, const ListSheet& sheet, const html::Fil
                          ? html::actions(html::button_link(html::Importance::primary, "/vragen/nieuw",
                                                            sentence(visit.language, "vraag.nieuw.knop")))
                          : Html{};
-    return html::together(html::answer(list_sentence(visit, sheet), below(visit)), ask, not_found(visit, sheet),
-                          filters(visit, sheet),
-                          html::columns(html::Columns::work, html::together(html::div(list_panel(visit, sheet)),
-                                                                            html::div(saved_panel(visit, sheet, saving)))));
+    return html::together(
+        html::answer(list_sentence(visit, sheet), below(visit)), ask, not_found(visit, sheet), filters(visit, sheet),
+        html::columns(html::Columns::work, html::together(html::div(list_panel(visit, sheet)),
+                                                          html::div(saved_panel(visit, sheet, saving)))));
 }
 
 } // namespace opmaat

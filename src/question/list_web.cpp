@@ -50,9 +50,11 @@ Result<ListSheet> sheet_of(desk::Reading& reading, const http::Fields& query)
     return sheet;
 }
 
-http::Response framed(const desk::Visit& visit, const http::Request& request, const ListSheet& sheet, const html::Fill& fill)
+http::Response framed(const desk::Visit& visit, const http::Request& request, const ListSheet& sheet,
+                      const html::Fill& fill)
 {
-    return desk::framed(visit, request, desk::questions_area, list_sentence(visit, sheet), list_page(visit, sheet, fill));
+    return desk::framed(visit, request, desk::questions_area, list_sentence(visit, sheet),
+                        list_page(visit, sheet, fill));
 }
 
 // "V-2026-000123", or "123" of this year.

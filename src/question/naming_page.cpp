@@ -75,9 +75,9 @@ html::Html reachable(const desk::Visit& visit, const OfficialId& official)
     const std::string name = name_of(visit, official);
     if (!known || known->details.phone.empty()) return html::Html{html::span(name)};
     const std::string& phone = known->details.phone;
-    return html::together(html::span(name), html::br(),
-                          html::link_to(html::Address::telephone(phone), text::sentence(visit.language, "vraag.bel", phone),
-                                        name));
+    return html::together(
+        html::span(name), html::br(),
+        html::link_to(html::Address::telephone(phone), text::sentence(visit.language, "vraag.bel", phone), name));
 }
 
 html::Fill refilled(const desk::Visit& visit, const http::Request& request, const Refusal& refusal)

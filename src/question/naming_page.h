@@ -31,7 +31,8 @@ std::string said(const desk::Visit& visit, Instant moment);
 /// The name with a link that calls; the name alone when no number is known.
 html::Html reachable(const desk::Visit& visit, const OfficialId& official);
 
-/// What was typed and what was refused, for a form that comes back. Days among the values of a refusal are said in words.
+/// What was typed and what was refused, for a form that comes back. Days among the values of a refusal are said in
+/// words.
 html::Fill refilled(const desk::Visit& visit, const http::Request& request, const Refusal& refusal);
 
 } // namespace opmaat

@@ -73,11 +73,10 @@ Html plan_fields(const DeedForm& form)
 Html person_field(const DeedForm& form, const std::string& name, const std::optional<OfficialId>& chosen)
 {
     return html::select(
-        form.fill,
-        {.name = name,
-         .label = label(form, name),
-         .hint = sentence(form.visit.language, "veld." + name + ".uitleg"),
-         .options = officials_by_name(form.visit, sentence(form.visit.language, "keuze.niemand"), chosen)});
+        form.fill, {.name = name,
+                    .label = label(form, name),
+                    .hint = sentence(form.visit.language, "veld." + name + ".uitleg"),
+                    .options = officials_by_name(form.visit, sentence(form.visit.language, "keuze.niemand"), chosen)});
 }
 
 Html people_fields(const DeedForm& form)
@@ -111,9 +110,8 @@ Html correction_fields(const DeedForm& form)
         html::select(fill, {.name = "kanaal",
                             .label = label(form, "kanaal"),
                             .options = channels(form.visit.language, question.channel)}),
-        html::select(fill, {.name = "eenheid",
-                            .label = label(form, "eenheid"),
-                            .options = units(form.visit, question.unit)}),
+        html::select(fill,
+                     {.name = "eenheid", .label = label(form, "eenheid"), .options = units(form.visit, question.unit)}),
         html::text_field(fill, field(form, "zaak", "zaak", question.zaak)));
 }
 

@@ -95,12 +95,13 @@ Html line(const desk::Visit& visit, const Event& event, std::span<const Written>
     const std::string reason = reason_of(event, written);
     return html::li(
         html::icon(icon_of(event)),
-        html::div(html::p(html::strong(sentence(visit.language, event.kind)),
-                          html::when(!owner.empty(), [&] { return html::span(" ", owner); }),
-                          html::when(!corrected.empty(), [&] { return html::span(": ", corrected); }),
-                          html::when(!figures.empty(), [&] { return html::span(". ", text::capitalised(figures), "."); })),
-                  html::when(!reason.empty(), [&] { return html::p(reason); }),
-                  html::p(html::cls("when"), said(visit, event.act.at), " · ", name_of(visit, event.act.by))));
+        html::div(
+            html::p(html::strong(sentence(visit.language, event.kind)),
+                    html::when(!owner.empty(), [&] { return html::span(" ", owner); }),
+                    html::when(!corrected.empty(), [&] { return html::span(": ", corrected); }),
+                    html::when(!figures.empty(), [&] { return html::span(". ", text::capitalised(figures), "."); })),
+            html::when(!reason.empty(), [&] { return html::p(reason); }),
+            html::p(html::cls("when"), said(visit, event.act.at), " · ", name_of(visit, event.act.by))));
 }
 
 } // namespace

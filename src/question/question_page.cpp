@@ -49,10 +49,9 @@ Html how_it_stands(const desk::Visit& visit, const Question& question)
     const Clock* clock = decisive_clock(question, visit.act.at);
     const html::ClockFace said = clock ? face(visit, question, *clock) : face_without_clock(visit.language);
     const std::string owner = name_of(visit, question.owner);
-    const std::string whose =
-        question.taken_up || question.state == Question::State::answered
-            ? sentence(visit.language, "vraag.eigenaar-is", owner)
-            : sentence(visit.language, "vraag.nog-niet-verdeeld", owner);
+    const std::string whose = question.taken_up || question.state == Question::State::answered
+                                  ? sentence(visit.language, "vraag.eigenaar-is", owner)
+                                  : sentence(visit.language, "vraag.nog-niet-verdeeld", owner);
     return html::together(html::strong(said.words), said.detail.empty() ? "" : ": ", said.detail, ". ", whose);
 }
 
@@ -62,9 +61,10 @@ Html why_this_date(const desk::Visit& visit, const Question& question, const Clo
     const auto explained = explain(clock.starts, clock.parts, calendars);
     if (!explained) return {};
     const auto sentences = sentences_of(*explained, visit.language, visit.zone());
-    return html::details(html::summary(sentence(visit.language, "vraag.waarom-deze-datum"),
-                                       html::only_heard(": " + sentence(visit.language, "klok." + std::string{word(clock.kind)}))),
-                         html::ol(html::each(sentences, [](const std::string& each) { return html::li(each); })));
+    return html::details(
+        html::summary(sentence(visit.language, "vraag.waarom-deze-datum"),
+                      html::only_heard(": " + sentence(visit.language, "klok." + std::string{word(clock.kind)}))),
+        html::ol(html::each(sentences, [](const std::string& each) { return html::li(each); })));
 }
 
 Html clock_block(const desk::Visit& visit, const Question& question, const Clock& clock)
@@ -96,11 +96,13 @@ Html clocks_panel(const desk::Visit& visit, const Question& question)
 Html asked_panel(const desk::Visit& visit, const Question& question)
 {
     const Html text = typed(question.text);
-    const std::string by = question.asked_by.empty() ? sentence(visit.language, "vraag.onbekend-wie") : question.asked_by;
+    const std::string by =
+        question.asked_by.empty() ? sentence(visit.language, "vraag.onbekend-wie") : question.asked_by;
     return html::panel(heading(visit, "vraag.wat-is-gevraagd"),
                        html::p(html::cls("muted"), by, " · ", name_of(visit.language, question.channel), " · ",
                                said(visit, question.received)),
-                       text.empty() ? html::nothing_here(html::span(sentence(visit.language, "vraag.geen-tekst"))) : text);
+                       text.empty() ? html::nothing_here(html::span(sentence(visit.language, "vraag.geen-tekst")))
+                                    : text);
 }
 
 Html written_by(const desk::Visit& visit, const Written& each)
@@ -134,13 +136,13 @@ Html departures_panel(const desk::Visit& visit, const QuestionSheet& sheet)
     Html departures;
     for (const Written& each : sheet.written)
         if (const auto* departure = std::get_if<Departure>(&each.what))
-            departures.add(html::article(
-                html::p(html::strong(departure->rule), ". ",
-                        sentence(visit.language, "vraag.afwijking.voor", departure->whom)),
-                typed(departure->reason),
-                html::p(sentence(visit.language, "grond-" + std::string{word(departure->ground)}), ". ",
-                        sentence(visit.language, "vraag.afwijking.besloten-door", departure->decided_by)),
-                written_by(visit, each)));
+            departures.add(
+                html::article(html::p(html::strong(departure->rule), ". ",
+                                      sentence(visit.language, "vraag.afwijking.voor", departure->whom)),
+                              typed(departure->reason),
+                              html::p(sentence(visit.language, "grond-" + std::string{word(departure->ground)}), ". ",
+                                      sentence(visit.language, "vraag.afwijking.besloten-door", departure->decided_by)),
+                              written_by(visit, each)));
     if (departures.empty()) return {};
     return html::panel(heading(visit, "vraag.afwijking.kop-lijst"), departures);
 }
@@ -158,7 +160,8 @@ Html owner_panel(const desk::Visit& visit, const Question& question)
     return html::panel(heading(visit, "vraag.wie"),
                        html::dl(html::cls("kv"), row("veld.eigenaar", question.owner),
                                 html::dt(sentence(language, "veld.eenheid")), html::dd(name_of(visit, question.unit)),
-                                row("veld.contactpersoon", question.contact_person), row("veld.vervanger", question.deputy)),
+                                row("veld.contactpersoon", question.contact_person),
+                                row("veld.vervanger", question.deputy)),
                        html::p(html::cls("muted"), handed));
 }
 
@@ -182,15 +185,16 @@ Html facts_panel(const desk::Visit& visit, const QuestionSheet& sheet)
         if (value.empty()) return {};
         return html::together(html::dt(sentence(language, key)), html::dd(value));
     };
-    return html::panel(
-        heading(visit, "vraag.gegevens"),
-        html::dl(html::cls("kv"), row("veld.kenmerk", to_text(question.kenmerk)),
-                 row("veld.status", sentence(language, "toestand-" + std::string{word(question.state)})),
-                 row("veld.kanaal", name_of(language, question.channel)),
-                 row("veld.ontvangen", said(visit, question.received)), row("veld.proces", sheet.process_name),
-                 row("veld.gesteldDoor", question.asked_by), row("veld.zaak", question.zaak),
-                 row("veld.gemeente", municipality && visit.organisation().municipalities().size() > 1 ? municipality->name
-                                                                                                      : std::string{})));
+    return html::panel(heading(visit, "vraag.gegevens"),
+                       html::dl(html::cls("kv"), row("veld.kenmerk", to_text(question.kenmerk)),
+                                row("veld.status", sentence(language, "toestand-" + std::string{word(question.state)})),
+                                row("veld.kanaal", name_of(language, question.channel)),
+                                row("veld.ontvangen", said(visit, question.received)),
+                                row("veld.proces", sheet.process_name), row("veld.gesteldDoor", question.asked_by),
+                                row("veld.zaak", question.zaak),
+                                row("veld.gemeente", municipality && visit.organisation().municipalities().size() > 1
+                                                         ? municipality->name
+                                                         : std::string{})));
 }
 
 // Buttons for what may be done now; the first is the one that matters most.
@@ -210,7 +214,8 @@ Html promises(const desk::Visit& visit, const Question& question)
     for (const Clock& each : question.clocks)
         if (!each.ended && each.round == question.round) {
             const html::ClockFace told = face(visit, question, each);
-            lines.add(html::p(sentence(visit.language, "klok." + std::string{word(each.kind)}), ": ", told.detail, "."));
+            lines.add(
+                html::p(sentence(visit.language, "klok." + std::string{word(each.kind)}), ": ", told.detail, "."));
         }
     return lines;
 }
@@ -230,10 +235,10 @@ Html done_message(const desk::Visit& visit, const Question& question, std::strin
 Html question_page(const desk::Visit& visit, const QuestionSheet& sheet, std::string_view done)
 {
     const Question& question = sheet.question;
-    const Html main = html::div(asked_panel(visit, question), answers_panel(visit, sheet), clocks_panel(visit, question),
-                                notes_panel(visit, sheet), departures_panel(visit, sheet),
-                                html::panel(heading(visit, "vraag.geschiedenis"),
-                                            history(visit, sheet.events, sheet.written)));
+    const Html main =
+        html::div(asked_panel(visit, question), answers_panel(visit, sheet), clocks_panel(visit, question),
+                  notes_panel(visit, sheet), departures_panel(visit, sheet),
+                  html::panel(heading(visit, "vraag.geschiedenis"), history(visit, sheet.events, sheet.written)));
     const Html side = html::div(step_panel(visit, question), owner_panel(visit, question), facts_panel(visit, sheet));
     return html::together(done_message(visit, question, done),
                           html::answer(question.subject, how_it_stands(visit, question)), deed_buttons(visit, question),
@@ -251,11 +256,12 @@ Html closed_question_page(const desk::Visit& visit, const Listed& listed)
 {
     const text::Language language = visit.language;
     const auto calendars = visit.almanac().calendars(listed.municipality, listed.facts.unit);
-    const html::ClockFace told = listed.clock ? face_of(*listed.clock, language, visit.act.at, calendars)
-                                              : face_without_clock(language);
+    const html::ClockFace told =
+        listed.clock ? face_of(*listed.clock, language, visit.act.at, calendars) : face_without_clock(language);
     const std::string kenmerk = to_text(listed.kenmerk);
     return html::together(
-        html::answer(sentence(language, "vraag.gesloten.kop", kenmerk), html::span(sentence(language, "vraag.gesloten.waarom"))),
+        html::answer(sentence(language, "vraag.gesloten.kop", kenmerk),
+                     html::span(sentence(language, "vraag.gesloten.waarom"))),
         html::panel(html::clock(told),
                     html::dl(html::cls("kv"), html::dt(sentence(language, "veld.eenheid")),
                              html::dd(name_of(visit, listed.facts.unit)), html::dt(sentence(language, "veld.eigenaar")),

@@ -39,10 +39,7 @@ Result<QuestionSheet> sheet_of(Reading& reading, const http::Request& request)
 {
     OPMAAT_TRY(kenmerk, kenmerk_of(request));
     OPMAAT_TRY(question, question_to_read(reading.db, reading.visit.viewer(), kenmerk));
-    QuestionSheet sheet{.question = std::move(question),
-                        .process_name = {},
-                        .written = {},
-                        .events = {}};
+    QuestionSheet sheet{.question = std::move(question), .process_name = {}, .written = {}, .events = {}};
     const Question& read = sheet.question;
     sheet.process_name = name_of(reading.visit.language, processes(reading.db), read.process, read.process_version);
     sheet.written = written_about(reading.db, read);
@@ -80,8 +77,8 @@ Result<http::Response> form_page(Reading& reading, const http::Request& request,
         return std::unexpected(allowed.error());
     const std::string says = deed_sentence(visit.language, deed, "kop");
     const html::Html form = html::panel(deed_form({deed, sheet.question, visit, fill}, refusal));
-    const html::Html subject =
-        html::link_to(address_of(sheet.question.kenmerk), sheet.question.subject + " (" + to_text(sheet.question.kenmerk) + ")");
+    const html::Html subject = html::link_to(address_of(sheet.question.kenmerk),
+                                             sheet.question.subject + " (" + to_text(sheet.question.kenmerk) + ")");
     return desk::framed(visit, request, desk::questions_area, says + " · " + title_of(sheet.question),
                         html::together(html::answer(says, subject),
                                        html::columns(html::Columns::half,

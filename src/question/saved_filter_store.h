@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Lists that an official keeps under a name: links to come back to each morning. They are a convenience of one person, so
-// the journal does not tell of them.
+// Lists that an official keeps under a name: links to come back to each morning. They are a convenience of one person,
+// so the journal does not tell of them.
 #pragma once
 
 #include "base/id.h"

@@ -46,19 +46,19 @@ Html action_cell(const desk::Visit& visit, const Listed& listed, html::Importanc
     const Deed deed = listed.taken_up ? Deed::answer : Deed::divide;
     const std::string subject = subject_of(listed);
     if (may(visit.viewer(), action_of(deed), listed.facts))
-        return html::button_link(importance, address_of(listed.kenmerk, deed), deed_sentence(visit.language, deed, "knop"),
-                                 subject);
+        return html::button_link(importance, address_of(listed.kenmerk, deed),
+                                 deed_sentence(visit.language, deed, "knop"), subject);
     return html::button_link(importance, address_of(listed.kenmerk), sentence(visit.language, "lijst.open"), subject);
 }
 
 Html row(const desk::Visit& visit, const Listed& listed, html::Importance importance)
 {
-    return html::tr(html::td(clock_cell(visit, listed)),
-                    html::td(html::row_link(address_of(listed.kenmerk), subject_of(listed)),
-                             html::small(who_and_how(visit, listed))),
-                    html::td(html::data_k(sentence(visit.language, "veld.volgendeStap")),
-                             html::div(step_cell(visit, listed))),
-                    html::td(action_cell(visit, listed, importance)));
+    return html::tr(
+        html::td(clock_cell(visit, listed)),
+        html::td(html::row_link(address_of(listed.kenmerk), subject_of(listed)),
+                 html::small(who_and_how(visit, listed))),
+        html::td(html::data_k(sentence(visit.language, "veld.volgendeStap")), html::div(step_cell(visit, listed))),
+        html::td(action_cell(visit, listed, importance)));
 }
 
 Html group_rows(const desk::Visit& visit, WorkGroup group, const std::vector<const Listed*>& questions, bool& filled)
@@ -84,24 +84,24 @@ Html table_of(const desk::Visit& visit, const Work& work)
     for (const WorkGroup group : groups)
         if (const auto found = in_groups.find(group); found != in_groups.end())
             rows.add(group_rows(visit, group, found->second, filled));
-    return html::table(html::caption(html::cls("vh"), sentence(visit.language, "werk.tabel")), html::cls("tbl tbl--cards"),
-                       html::colgroup(html::col(html::cls("c-klok")), html::col(), html::col(),
-                                      html::col(html::cls("c-act"))),
-                       html::thead(html::tr(head("lijst.klok"), head("lijst.vraag"), head("veld.volgendeStap"),
-                                            html::th(html::scope_column(),
-                                                     html::only_heard(sentence(visit.language, "lijst.actie"))))),
-                       html::tbody(rows));
+    return html::table(
+        html::caption(html::cls("vh"), sentence(visit.language, "werk.tabel")), html::cls("tbl tbl--cards"),
+        html::colgroup(html::col(html::cls("c-klok")), html::col(), html::col(), html::col(html::cls("c-act"))),
+        html::thead(
+            html::tr(head("lijst.klok"), head("lijst.vraag"), head("veld.volgendeStap"),
+                     html::th(html::scope_column(), html::only_heard(sentence(visit.language, "lijst.actie"))))),
+        html::tbody(rows));
 }
 
 Html own_panel(const desk::Visit& visit, const Work& work)
 {
     if (work.own.empty())
-        return html::panel(html::nothing_here(html::together(
-            html::span(sentence(visit.language, "werk.leeg")), " ",
-            html::link_to(html::Address{"/vragen"}.with("stand", "niet-verdeeld"), sentence(visit.language, "werk.leeg.wat-nu")))));
+        return html::panel(
+            html::nothing_here(html::together(html::span(sentence(visit.language, "werk.leeg")), " ",
+                                              html::link_to(html::Address{"/vragen"}.with("stand", "niet-verdeeld"),
+                                                            sentence(visit.language, "werk.leeg.wat-nu")))));
     const auto all = html::Address{"/vragen"}.with("eigenaar", "ik");
-    return html::panel(table_of(visit, work),
-                       html::when(work.more, [&] {
+    return html::panel(table_of(visit, work), html::when(work.more, [&] {
                            return html::p(html::link_to(all, sentence(visit.language, "werk.alle")));
                        }));
 }
@@ -110,21 +110,24 @@ Html beside_panel(const desk::Visit& visit, std::string_view key, const std::vec
 {
     if (questions.empty()) return {};
     const auto item = [&](const Listed& each) -> Html {
-        const std::string owner =
-            with_owner ? sentence(visit.language, "vraag.eigenaar-is", name_of(visit, each.facts.owner)) : std::string{};
+        const std::string owner = with_owner
+                                      ? sentence(visit.language, "vraag.eigenaar-is", name_of(visit, each.facts.owner))
+                                      : std::string{};
         return html::li(html::icon(html::Icon::person),
                         html::div(html::p(html::link_to(address_of(each.kenmerk), subject_of(each))),
                                   html::p(html::cls("when"), clock_words(visit, each), ". ", owner)));
     };
-    return html::panel(html::h2(sentence(visit.language, key)), html::ul(html::cls("hist"), html::each(questions, item)));
+    return html::panel(html::h2(sentence(visit.language, key)),
+                       html::ul(html::cls("hist"), html::each(questions, item)));
 }
 
 std::string presence_words(const desk::Visit& visit, const Presence& presence)
 {
     const Reachability state = reachability(presence, visit.act.at);
-    const std::string key = "aanwezigheid." + std::string{word(state)};
-    const bool until = presence.until && state != Reachability::reachable;
-    return until ? sentence(visit.language, key + ".tot", said(visit, *presence.until)) : sentence(visit.language, key + ".u");
+    const std::string state_word{word(state)};
+    if (!presence.until || state == Reachability::reachable)
+        return sentence(visit.language, "aanwezigheid.u." + state_word);
+    return sentence(visit.language, "aanwezigheid.u-tot." + state_word, said(visit, *presence.until));
 }
 
 Html presence_panel(const desk::Visit& visit, const Presence& presence, const html::Fill& fill)
@@ -138,24 +141,24 @@ Html presence_panel(const desk::Visit& visit, const Presence& presence, const ht
                           .chosen = each.value == now});
     return html::panel(
         html::h2(sentence(language, "aanwezigheid.kop")), html::p(presence_words(visit, presence)),
-        html::form(fill, {.to = "/mijn-werk/aanwezigheid", .token = visit.form_token, .version = presence.version},
-                   html::select(fill, {.name = "toestand",
-                                       .label = sentence(language, "aanwezigheid.keuze"),
-                                       .options = std::move(states)}),
-                   html::text_field(fill, {.name = "tot",
-                                           .label = sentence(language, "aanwezigheid.tot"),
-                                           .hint = sentence(language, "aanwezigheid.tot.uitleg"),
-                                           .type = "datetime-local",
-                                           .required = false}),
-                   html::actions(html::button(html::Importance::secondary, sentence(language, "aanwezigheid.bewaar")))));
+        html::form(
+            fill, {.to = "/mijn-werk/aanwezigheid", .token = visit.form_token, .version = presence.version},
+            html::select(
+                fill,
+                {.name = "toestand", .label = sentence(language, "aanwezigheid.keuze"), .options = std::move(states)}),
+            html::text_field(fill, {.name = "tot",
+                                    .label = sentence(language, "aanwezigheid.tot"),
+                                    .hint = sentence(language, "aanwezigheid.tot.uitleg"),
+                                    .type = "datetime-local",
+                                    .required = false}),
+            html::actions(html::button(html::Importance::secondary, sentence(language, "aanwezigheid.bewaar")))));
 }
 
 std::string below_sentence(const desk::Visit& visit, const Work& work)
 {
     const std::string today = text::capitalised(text::day(visit.language, visit.today));
     if (work.own.empty()) return today + ".";
-    return today + ". " +
-           text::counted(visit.language, "werk.open", static_cast<std::int64_t>(work.own.size())) + " " +
+    return today + ". " + text::counted(visit.language, "werk.open", static_cast<std::int64_t>(work.own.size())) + " " +
            sentence(visit.language, "werk.begin-bovenaan");
 }
 

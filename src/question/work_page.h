@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Mijn werk: an official's day as one list in order of the clock, with beside it for whom they are the face, for whom they
-// stand in, and whether they can be reached.
+// Mijn werk: an official's day as one list in order of the clock, with beside it for whom they are the face, for whom
+// they stand in, and whether they can be reached.
 #pragma once
 
 #include "desk/visit.h"

@@ -23,8 +23,8 @@ void sort_by_due(std::vector<Listed>& questions)
 
 std::vector<Listed> found(db::Reader& reader, const Viewer& viewer, const db::Sql& sql, int limit)
 {
-    const auto ids =
-        reader.all(sql, [](const db::Row& row) { return row.as<QuestionId>(0); }, *official_of(viewer), limit);
+    const auto ids = reader.all(
+        sql, [](const db::Row& row) { return row.as<QuestionId>(0); }, *official_of(viewer), limit);
     if (ids.empty()) return {};
     std::vector<Listed> questions = listed(reader, viewer, ids);
     sort_by_due(questions);
