@@ -51,18 +51,12 @@ Html owner_field(const desk::Visit& visit, const html::Fill& fill)
                                .options = std::move(options)});
 }
 
-Html received_field(const desk::Visit& visit, const html::Fill& fill)
-{
-    html::Field received = field(visit, "ontvangen");
-    received.type = "datetime-local";
-    received.required = false;
-    return html::text_field(fill, received);
-}
-
-Html optional_field(const desk::Visit& visit, const html::Fill& fill, std::string name)
+Html optional_field(const desk::Visit& visit, const html::Fill& fill, std::string name, std::string type = "text")
 {
     html::Field made = field(visit, std::move(name));
     made.required = false;
+    made.type = std::move(type);
+    made.label = sentence(visit.language, "veld.mag-leeg", made.label);
     return html::text_field(fill, made);
 }
 
@@ -73,14 +67,14 @@ Html ask_page(const desk::Visit& visit, std::span<const Process> processes, cons
     const text::Language language = visit.language;
     const html::Sending sending{
         .to = "/vragen/nieuw", .token = visit.form_token, .once = to_text(fresh_uuid(visit.act.at))};
-    const Html fields =
-        html::together(html::select(fill, {.name = "kanaal",
-                                           .label = sentence(language, "veld.kanaal"),
-                                           .options = channels(language, Channel::telephone)}),
-                       municipality_field(visit, fill), process_field(visit, processes, fill),
-                       html::text_field(fill, field(visit, "onderwerp")), html::text_area(fill, field(visit, "tekst")),
-                       optional_field(visit, fill, "gesteldDoor"), received_field(visit, fill),
-                       owner_field(visit, fill), optional_field(visit, fill, "zaak"));
+    const Html fields = html::together(
+        html::select(fill, {.name = "kanaal",
+                            .label = sentence(language, "veld.kanaal"),
+                            .options = channels(language, Channel::telephone)}),
+        municipality_field(visit, fill), process_field(visit, processes, fill),
+        html::text_field(fill, field(visit, "onderwerp")), html::text_area(fill, field(visit, "tekst")),
+        optional_field(visit, fill, "gesteldDoor"), optional_field(visit, fill, "ontvangen", "datetime-local"),
+        owner_field(visit, fill), optional_field(visit, fill, "zaak"));
     return html::together(
         html::answer(sentence(language, "vraag.nieuw.kop"), html::span(sentence(language, "vraag.nieuw.uitleg"))),
         html::panel(

@@ -4,7 +4,6 @@
 #include "html/layout.h"
 #include "html/parts.h"
 #include "question/choices_page.h"
-#include "question/clock_face_page.h"
 #include "question/naming_page.h"
 #include "question/question_store.h"
 #include "text/words.h"
@@ -30,6 +29,13 @@ html::Field field(const DeedForm& form, std::string name, std::string_view key, 
             .value = std::move(value)};
 }
 
+html::Field optional(const DeedForm& form, html::Field field)
+{
+    field.required = false;
+    field.label = sentence(form.visit.language, "veld.mag-leeg", field.label);
+    return field;
+}
+
 Html owner_field(const DeedForm& form)
 {
     std::vector<html::Option> options = officials_by_team(form.visit);
@@ -42,24 +48,10 @@ Html owner_field(const DeedForm& form)
 
 Html reason_field(const DeedForm& form) { return html::text_area(form.fill, field(form, "reden", "reden")); }
 
-// What the answer does to the clocks: each that runs stops.
-Html what_stops(const DeedForm& form)
-{
-    const Question& question = form.question;
-    const desk::Visit& visit = form.visit;
-    const auto calendars = visit.almanac().calendars(question.municipality, question.unit);
-    Html clocks;
-    for (const Clock& each : question.clocks)
-        if (!each.ended && each.round == question.round)
-            clocks.add(html::clock(face_of(each, visit.language, visit.act.at, calendars)));
-    if (clocks.empty()) return {};
-    return html::together(html::p(sentence(visit.language, "vraag.antwoord.klokken")),
-                          html::div(html::cls("stgrid"), clocks));
-}
-
 Html answer_fields(const DeedForm& form)
 {
-    return html::together(html::text_area(form.fill, field(form, "antwoord", "antwoord")), what_stops(form));
+    return html::together(html::text_area(form.fill, field(form, "antwoord", "antwoord")),
+                          html::p(html::cls("muted"), sentence(form.visit.language, "vraag.antwoord.klokken")));
 }
 
 Html plan_fields(const DeedForm& form)
@@ -106,13 +98,13 @@ Html correction_fields(const DeedForm& form)
     return html::together(
         html::text_field(fill, field(form, "onderwerp", "onderwerp", question.subject)),
         html::text_area(fill, field(form, "tekst", "tekst", question.text)),
-        html::text_field(fill, field(form, "gesteldDoor", "gesteldDoor", question.asked_by)),
+        html::text_field(fill, optional(form, field(form, "gesteldDoor", "gesteldDoor", question.asked_by))),
         html::select(fill, {.name = "kanaal",
                             .label = label(form, "kanaal"),
                             .options = channels(form.visit.language, question.channel)}),
         html::select(fill,
                      {.name = "eenheid", .label = label(form, "eenheid"), .options = units(form.visit, question.unit)}),
-        html::text_field(fill, field(form, "zaak", "zaak", question.zaak)));
+        html::text_field(fill, optional(form, field(form, "zaak", "zaak", question.zaak))));
 }
 
 Html reopening_fields(const DeedForm& form)

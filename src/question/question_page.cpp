@@ -225,9 +225,12 @@ Html done_message(const desk::Visit& visit, const Question& question, std::strin
     const std::string key = "gelukt." + std::string{done};
     if (done.empty() || !text::has(visit.language, key)) return {};
     const bool tells_dates = done == "nieuw" || done == word(Deed::reopen);
-    return html::div(html::attr<"role">("status"),
-                     html::message(html::Message::done, sentence(visit.language, key, to_text(question.kenmerk)),
-                                   tells_dates ? promises(visit, question) : Html{}));
+    const bool late = tells_dates && standing(question.clocks, visit.act.at, visit.zone()) == Standing::late;
+    return html::div(
+        html::attr<"role">("status"),
+        html::message(late ? html::Message::warning : html::Message::done,
+                      sentence(visit.language, late ? "gelukt.al-te-laat" : key, to_text(question.kenmerk)),
+                      tells_dates ? promises(visit, question) : Html{}));
 }
 
 } // namespace
@@ -235,14 +238,16 @@ Html done_message(const desk::Visit& visit, const Question& question, std::strin
 Html question_page(const desk::Visit& visit, const QuestionSheet& sheet, std::string_view done)
 {
     const Question& question = sheet.question;
-    const Html main =
-        html::div(asked_panel(visit, question), answers_panel(visit, sheet), clocks_panel(visit, question),
-                  notes_panel(visit, sheet), departures_panel(visit, sheet),
+    const Html first =
+        html::div(asked_panel(visit, question), answers_panel(visit, sheet), clocks_panel(visit, question));
+    const Html side = html::div(html::cls("beside"), step_panel(visit, question), owner_panel(visit, question),
+                                facts_panel(visit, sheet));
+    const Html then =
+        html::div(notes_panel(visit, sheet), departures_panel(visit, sheet),
                   html::panel(heading(visit, "vraag.geschiedenis"), history(visit, sheet.events, sheet.written)));
-    const Html side = html::div(step_panel(visit, question), owner_panel(visit, question), facts_panel(visit, sheet));
     return html::together(done_message(visit, question, done),
                           html::answer(question.subject, how_it_stands(visit, question)), deed_buttons(visit, question),
-                          html::columns(html::Columns::work, html::together(main, side)));
+                          html::columns(html::Columns::work, html::together(first, side, then)));
 }
 
 Html question_beside(const desk::Visit& visit, const QuestionSheet& sheet)
