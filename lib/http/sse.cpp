@@ -26,14 +26,18 @@ std::string on_the_wire(std::string_view event, std::string_view id, std::string
 
 } // namespace
 
-void Topic::publish(std::string_view event, std::string_view id, std::string_view data)
+Bulletin::Bulletin(std::string_view event_name, std::string_view id, std::string_view data) : event(event_name)
 {
     const auto breaks = [](std::string_view text) { return text.find_first_of("\r\n") != std::string_view::npos; };
     if (breaks(event) || breaks(id)) throw std::invalid_argument("an event's name and id are one line");
-    auto bytes = std::make_shared<const std::string>(on_the_wire(event, id, data));
+    bytes = std::make_shared<const std::string>(on_the_wire(event, id, data));
+}
+
+void Topic::publish(const Bulletin& bulletin)
+{
     const std::lock_guard lock(mutex_);
-    std::erase_if(newest_, [&](const Message& each) { return each.event == event; });
-    newest_.push_back({std::string(event), ++sequence_, std::move(bytes)});
+    std::erase_if(newest_, [&](const Message& each) { return each.event == bulletin.event; });
+    newest_.push_back({bulletin.event, ++sequence_, bulletin.bytes});
     for (Listener* each : listeners_)
         if (!std::exchange(each->woken_, true)) each->wake_();
 }

@@ -17,14 +17,26 @@ namespace http {
 /// Sent while nothing changes: an event, since browsers keep comments from the script that shows how old a page is.
 inline constexpr std::string_view sign_of_life = "event: hartslag\ndata:\n\n";
 
+/// A message as on the wire, made once for all topics that it is published to.
+struct Bulletin {
+    /// `id` comes back as Last-Event-ID. Throws std::invalid_argument when event or id hold a line's end.
+    Bulletin(std::string_view event_name, std::string_view id, std::string_view data);
+    std::string event;
+    std::shared_ptr<const std::string> bytes;
+};
+
 class Listener;
 
 /// Keep it in a shared_ptr and answer a request with `stream(topic)`.
 class Topic {
 public:
-    /// The newest message of `event`, to everybody who listens now and first of all to who comes later. `id` comes back
-    /// as Last-Event-ID. From any thread. Throws std::invalid_argument when event or id hold a line's end.
-    void publish(std::string_view event, std::string_view id, std::string_view data);
+    /// The newest message of its event, to everybody who listens now and first of all to who comes later. From any
+    /// thread.
+    void publish(const Bulletin& bulletin);
+    void publish(std::string_view event, std::string_view id, std::string_view data)
+    {
+        publish(Bulletin{event, id, data});
+    }
     std::size_t listeners() const;
 
 private:

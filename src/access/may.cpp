@@ -57,6 +57,7 @@ constexpr std::array permissions{
     Permission{Action::manage_accounts, When::always, Role::administrator},
     Permission{Action::manage_tokens, When::always, Role::administrator},
     Permission{Action::consent_to_figures, When::always, Role::administrator},
+    Permission{Action::manage_wall, When::always, Role::director | Role::administrator},
 };
 
 // What a token's scope opens, beside what it may read.

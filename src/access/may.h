@@ -36,6 +36,7 @@ enum class Action {
     manage_accounts,  // and roles
     manage_tokens,
     consent_to_figures, // enter the date of the works council's consent
+    manage_wall,        // the links of wall screens
 };
 
 /// This person may know that it is there, but not do this.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/house.h"
 
+#include "board/board_web.h"
 #include "desk/frame_page.h"
 #include "desk/sign_in_page.h"
 #include "html/asset.h"
@@ -33,7 +34,8 @@ House::House(db::Database& database, const Config& config, std::function<Instant
     : database_(database), now_(now), limits_(limits_of(config)), language_(language_of(config)),
       municipal_(database, now), doorkeeper_(
                                      database, [this] { return municipal_.current().organisation; }, limits_),
-      sign_in_(database, [this] { return municipal_.current().organisation; }),
+      sign_in_(database, [this] { return municipal_.current().organisation; }), board_shelf_(open_questions_),
+      live_boards_(database, municipal_, board_shelf_, now),
       desk_(database, municipal_, desk::Gate{doorkeeper_, municipal_, public_url(config), language_, now},
             {desk::refusal_page, [this](const http::Fault& fault) { return apology(fault); }})
 {
@@ -49,6 +51,7 @@ void House::add_routes(const Config& config, const http::PublicUrl& url)
     add_ask(routes);
     add_lists(routes);
     add_work(routes);
+    add_board(routes, {database_, board_shelf_, live_boards_, url.text()});
     desk_.add(routes);
     desk_.router().get("/assets/{name}", [this](const http::Request& request, const http::Reply& reply) {
         reply(assets_.answer(request));

@@ -4,6 +4,7 @@
 
 #include "access/doorkeeper_shell.h"
 #include "app/config.h"
+#include "board/live_boards_web.h"
 #include "desk/desk.h"
 #include "http/assets.h"
 
@@ -34,6 +35,9 @@ private:
     desk::MunicipalSource municipal_;
     Doorkeeper doorkeeper_;
     SignInDesk sign_in_;
+    OpenQuestions open_questions_;
+    BoardShelf board_shelf_;
+    LiveBoards live_boards_;
     http::Assets assets_;
     desk::Desk desk_; // the last: its work uses the others
 };

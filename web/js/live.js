@@ -23,6 +23,10 @@ function listen(part, replace) {
       heard();
     });
     source.addEventListener("hartslag", heard);
+    source.addEventListener("opnieuw", () => {
+      source.close(); // the server wants to see who we are again
+      connect();
+    });
   };
   connect();
   setInterval(() => {
