@@ -68,7 +68,8 @@ Html action_of(const RowView& row)
 {
     if (row.rights.divide) {
         const auto importance = row.first_to_divide ? html::Importance::primary : html::Importance::secondary;
-        return html::button_link(importance, page_of(row.question), row.view.said("regiebord.verdeel"), row.subject());
+        return html::button_link(importance, page_of(row.question) / "verdeel", row.view.said("regiebord.verdeel"),
+                                 row.subject());
     }
     const Official* owner = row.view.scene.organisation().official(row.question.facts.owner);
     if (row.view.scene.is_past() || !owner || owner->details.phone.empty()) return {};
