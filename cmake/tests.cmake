@@ -3,12 +3,14 @@
 # shell_tests: stores, pages and stories in process, on both engines. functional_tests: the real binary.
 find_package(rapidcheck REQUIRED)
 enable_testing()
+# Only here: every other file is compiled the same in every checkout.
+set_source_files_properties(tests/support/main.cpp PROPERTIES
+                            COMPILE_DEFINITIONS OPMAAT_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 function(opmaat_tests name library)
   if(ARGN)
     add_executable(${name}_tests tests/support/main.cpp ${ARGN})
     target_include_directories(${name}_tests PRIVATE tests)
     target_link_libraries(${name}_tests ${library} rapidcheck)
-    target_compile_definitions(${name}_tests PRIVATE OPMAAT_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     add_test(NAME ${name} COMMAND ${name}_tests)
   endif()
 endfunction()

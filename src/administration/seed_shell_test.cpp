@@ -7,6 +7,7 @@
 #include "process/process_store.h"
 #include "staff/staff_store.h"
 #include "support/engines.h"
+#include "support/source_dir.h"
 
 #include <algorithm>
 #include <doctest/doctest.h>
@@ -17,7 +18,7 @@ using support::for_each_engine;
 
 namespace {
 
-const std::filesystem::path haarlem = OPMAAT_SOURCE_DIR "/municipality/haarlem";
+const std::filesystem::path haarlem = std::filesystem::path{support::source_dir} / "municipality" / "haarlem";
 const Day today = day(2026, 3, 2);
 const Act act{SystemActor{"seed"}, *parse_instant("2026-03-02T09:00:00Z")};
 

@@ -4,6 +4,7 @@
 #include "board/board_store.h"
 #include "event/event_store.h"
 #include "support/engines.h"
+#include "support/source_dir.h"
 
 #include <algorithm>
 #include <doctest/doctest.h>
@@ -15,7 +16,7 @@ using support::TestDatabase;
 namespace {
 
 const Instant wednesday_morning = *parse_instant("2026-11-25T09:30:00Z");
-const std::filesystem::path haarlem = std::filesystem::path{OPMAAT_SOURCE_DIR} / "municipality" / "haarlem";
+const std::filesystem::path haarlem = std::filesystem::path{support::source_dir} / "municipality" / "haarlem";
 
 Result<demo::City> found(db::Database& database, Instant now = wednesday_morning)
 {

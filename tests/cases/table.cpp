@@ -3,6 +3,7 @@
 
 #include "calendar/calendar_years.h"
 #include "calendar/clock_time.h"
+#include "support/source_dir.h"
 
 #include <algorithm>
 #include <fstream>
@@ -65,7 +66,7 @@ void take_group(Hours& hours, std::string_view group)
 
 std::vector<Row> table(const std::string& file)
 {
-    std::ifstream in{std::string{OPMAAT_SOURCE_DIR} + "/tests/cases/" + file};
+    std::ifstream in{std::string{support::source_dir} + "/tests/cases/" + file};
     if (!in) throw std::runtime_error("no such table: " + file);
     std::vector<std::string> heading;
     std::vector<Row> rows;

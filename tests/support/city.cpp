@@ -6,6 +6,7 @@
 #include "http/form_token.h"
 #include "http/target.h"
 #include "staff/staff_store.h"
+#include "support/source_dir.h"
 
 #include <algorithm>
 #include <future>
@@ -23,7 +24,7 @@ const opmaat::Instant monday_morning = *opmaat::parse_instant("2026-03-02T09:00:
 db::Database& with_haarlem(db::Database& database)
 {
     const Act act{SystemActor{"inrichting"}, monday_morning};
-    opmaat::seed(database, OPMAAT_SOURCE_DIR "/municipality/haarlem", act, opmaat::day(2026, 3, 2));
+    opmaat::seed(database, std::string{support::source_dir} + "/municipality/haarlem", act, opmaat::day(2026, 3, 2));
     return database;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "support/postgres_server.h"
+#include "support/source_dir.h"
 
 #include <algorithm>
 #include <array>
@@ -48,7 +49,8 @@ private:
     {
         dup2(input, STDIN_FILENO);
         dup2(output, STDOUT_FILENO);
-        execl(OPMAAT_SOURCE_DIR "/tools/with_postgres", "with_postgres", "sh", "-c",
+        const std::string tool = std::string{source_dir} + "/tools/with_postgres";
+        execl(tool.c_str(), "with_postgres", "sh", "-c",
               "echo \"$OPMAAT_TEST_POSTGRES\"; exec >&-; exec cat >/dev/null", nullptr);
         _exit(127);
     }
