@@ -152,7 +152,8 @@ Html head(const BoardScene& scene, Language language)
 
 html::Html wall_version(const BoardScene& scene, text::Language language)
 {
-    const Html right = scene.reach.empty() ? teams_column(scene, language) : reach_column(scene, language);
+    const bool few = scene.reach.size() < fewest_teams_free;
+    const Html right = few ? teams_column(scene, language) : reach_column(scene, language);
     return html::live_version(
         clock_words(scene, language),
         html::together(html::h1(html::cls("vh"), headline(scene.shown.board, language)), head(scene, language),

@@ -10,6 +10,8 @@ namespace opmaat {
 
 /// At most this many teams: the worst off.
 inline constexpr std::size_t teams_on_wall = 8;
+/// Who is free is shown for at least this many teams; else what waits at each team.
+inline constexpr std::size_t fewest_teams_free = 4;
 
 html::Html wall_version(const BoardScene& scene, text::Language language);
 
