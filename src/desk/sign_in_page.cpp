@@ -3,6 +3,7 @@
 
 #include "access/account_store.h"
 #include "access/secret_shell.h"
+#include "desk/demo_choice_page.h"
 #include "desk/frame_page.h"
 #include "desk/gate.h"
 #include "desk/password_page.h"
@@ -10,8 +11,6 @@
 #include "html/form.h"
 #include "html/layout.h"
 #include "html/parts.h"
-
-#include <map>
 
 namespace opmaat::desk {
 namespace {
@@ -30,42 +29,6 @@ http::Response signed_in_at(const SignInOffice& office, const std::string& secre
     http::Response response = http::see_other(destination(asked));
     http::set_cookie(response, {std::string{session_cookie}, secret, std::nullopt, office.secure_cookie});
     return response;
-}
-
-std::string roles_of(const DemoPerson& person, text::Language language)
-{
-    std::vector<std::string> names;
-    for (const Grant& each : person.grants) {
-        std::string name = sentence(language, "rol." + std::string{word(each.role)});
-        if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
-    }
-    return text::list(language, names);
-}
-
-html::Html demo_row(const DemoPerson& person, const Visit& visit, std::string_view asked)
-{
-    const Official* official = visit.organisation().official(person.official);
-    const std::string name = official ? full_name(official->details.name) : person.username;
-    const html::Fill fill{visit.language};
-    return html::tr(html::td(name), html::td(official ? official->details.job : ""),
-                    html::td(roles_of(person, visit.language)),
-                    html::td(html::form(
-                        fill, {.to = "/inloggen/demo", .token = visit.form_token},
-                        html::hidden_field("medewerker", person.official.text()), html::hidden_field("naar", asked),
-                        html::button(html::Importance::secondary, sentence(visit.language, "inloggen.als"), name))));
-}
-
-html::Html demo_list(db::Reader& reader, const Visit& visit, std::string_view asked)
-{
-    const text::Language language = visit.language;
-    const auto people = demo_people(reader);
-    const auto head = [&](std::string_view key) { return html::th(html::scope_column(), sentence(language, key)); };
-    return html::panel(
-        html::h2(sentence(language, "inloggen.demo.kop")), html::p(sentence(language, "inloggen.demo.uitleg")),
-        html::table(html::caption(html::cls("vh"), sentence(language, "inloggen.demo.kop")),
-                    html::thead(html::tr(head("inloggen.demo.naam"), head("inloggen.demo.functie"),
-                                         head("inloggen.demo.rol"), head("inloggen.demo.kies"))),
-                    html::tbody(html::each(people, [&](auto& each) { return demo_row(each, visit, asked); }))));
 }
 
 // The address of the form holds where to go, so that it is kept when the form comes back.
@@ -90,7 +53,7 @@ http::Response sign_in_page(db::Reader& reader, const SignInOffice& office, cons
     const std::string_view asked = request.method == http::Method::get ? request.query["naar"] : request.form["naar"];
     const std::string says = sentence(visit.language, "inloggen.kop");
     html::Html content = html::answer(says, html::Html{}.add(sentence(visit.language, "inloggen.uitleg")));
-    if (office.demo) content.add(demo_list(reader, visit, asked));
+    if (office.demo) content.add(demo_choice(reader, visit, asked));
     content.add(sign_in_form(fill, visit, asked));
     return framed(visit, request, {}, says, content);
 }
