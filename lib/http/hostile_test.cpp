@@ -64,6 +64,7 @@ std::vector<std::string> unclear_heads(const Echo& echo)
         get + echo.host() + "\r\n",
         "GET / HTTP/1.1\r\n\r\n",
         "GET / HTTP/1.1\r\nHost:\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: a\xff\r\n\r\n",
         get + "X Y: a\r\n\r\n",
         get + "X: a\rb\r\n\r\n",
         get + std::string("X: a\0b\r\n\r\n", 10),

@@ -88,7 +88,7 @@ struct RequestParser::Wire final : beast::basic_parser<true> {
                        error_code& error) override
     {
         if (headers_read) return; // a trailer says nothing that we use
-        if (field == beast::field::host && ++hosts > 1) return refuse(400, error);
+        if (field == beast::field::host && (++hosts > 1 || !is_text(view(value)))) return refuse(400, error);
         if (field == beast::field::content_length && (++lengths > 1 || !is_digits(view(value))))
             return refuse(400, error);
         if (field == beast::field::transfer_encoding && (++codings > 1 || !same_word(view(value), "chunked")))
