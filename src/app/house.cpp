@@ -6,6 +6,7 @@
 #include "desk/sign_in_page.h"
 #include "html/asset.h"
 #include "question/ask_web.h"
+#include "question/idempotency_store.h"
 #include "question/list_web.h"
 #include "question/question_web.h"
 #include "question/work_web.h"
@@ -71,6 +72,7 @@ void House::each_hour()
 {
     database_.write_and_wait("opruimen", [this](db::Writer& writer) {
         sweep_sessions(writer, limits_, now_());
+        forget_answers(writer, now_() - std::chrono::days{1});
         return true;
     });
 }

@@ -119,7 +119,8 @@ Html row(const desk::Visit& visit, const Listed& listed)
     return html::tr(
         html::td(clock_cell(visit, listed)),
         html::td(html::row_link(address_of(listed.kenmerk), subject_of(listed)),
-                 html::small(who_and_how(visit, listed)), html::small(kenmerk, " · ", received)),
+                 html::small(who_and_how(visit, listed)),
+                 html::small(listed.content ? kenmerk + " · " + received : received)),
         html::td(html::data_k(sentence(language, "veld.eigenaar")),
                  html::div(name_of(visit, listed.facts.owner), html::small(name_of(visit, listed.facts.unit)),
                            html::when(!listed.taken_up && listed.state == Question::State::open,

@@ -43,8 +43,8 @@ std::string who_and_how(const desk::Visit& visit, const Listed& listed)
 
 Html step_cell(const desk::Visit& visit, const Listed& listed)
 {
-    if (!listed.content || !listed.content->next_step)
-        return html::span(html::cls("muted"), sentence(visit.language, "werk.geen-stap"));
+    if (!listed.content || listed.state == Question::State::answered) return {};
+    if (!listed.content->next_step) return html::span(html::cls("muted"), sentence(visit.language, "werk.geen-stap"));
     const NextStep& step = *listed.content->next_step;
     return html::together(html::span(step.text), html::small(html::phrase(visit.language, "vraag.stap.uiterlijk",
                                                                           {html::day(visit.language, step.day)})));

@@ -19,7 +19,7 @@ std::string who_and_how(const desk::Visit& visit, const Listed& listed);
 html::Html clock_cell(const desk::Visit& visit, const Listed& listed);
 /// "1 werkdag te laat: het antwoord moest er uiterlijk maandag 2 maart 2026 zijn"
 std::string clock_words(const desk::Visit& visit, const Listed& listed);
-/// The next step with its date.
+/// The next step with its date; nothing where the viewer may not read it, or nothing comes next.
 html::Html step_cell(const desk::Visit& visit, const Listed& listed);
 
 } // namespace opmaat
