@@ -125,7 +125,7 @@ Html live_version(std::string_view as_of, const Html& content) { return div(attr
 
 Html trouble(text::Language language, std::string_view says, const Html& what_to_do, std::string_view number)
 {
-    return together(answer(says, {}), panel(p(what_to_do), when(!number.empty(), [&] {
+    return together(answer(says, {}), panel(what_to_do, when(!number.empty(), [&] {
                                                 return p(cls("muted"), sentence(language, "pagina.nummer", number));
                                             })));
 }

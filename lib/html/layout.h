@@ -47,8 +47,8 @@ Html panel(const Parts&... parts)
 Html live(const Address& stream, const Html& version);
 Html live_version(std::string_view as_of, const Html& content);
 
-/// A page that says what went wrong (no permission, not found, a fault): the answer as h1, then what to do. `number` is
-/// the request number, empty for none.
+/// A page that says what went wrong (no permission, not found, a fault): the answer as h1, then what to do, in
+/// paragraphs. `number` is the request number, empty for none.
 Html trouble(text::Language language, std::string_view says, const Html& what_to_do, std::string_view number);
 
 } // namespace html

@@ -227,7 +227,7 @@ Html done_message(const desk::Visit& visit, const Question& question, std::strin
     const bool tells_dates = done == "nieuw" || done == word(Deed::reopen);
     const bool late = tells_dates && standing(question.clocks, visit.act.at, visit.zone()) == Standing::late;
     return html::div(
-        html::attr<"role">("status"),
+        html::cls("noprint"), html::attr<"role">("status"),
         html::message(late ? html::Message::warning : html::Message::done,
                       sentence(visit.language, late ? "gelukt.al-te-laat" : key, to_text(question.kenmerk)),
                       tells_dates ? promises(visit, question) : Html{}));

@@ -289,7 +289,7 @@ void write_pages(const std::filesystem::path& folder, Language language)
     save("formulier.html", frame(language, "Verleng de termijn", "/formulier.html"), form_refused());
     save("inloggen.html", resident, together(answer("Log in bij Opmaat", {}), panel(fields({}))));
     save("fout.html", frame(language, "Niet gevonden", "/fout.html"),
-         trouble(language, "Deze pagina is er niet, of u mag haar niet zien.", together("Vraag het aan uw teamleider."),
+         trouble(language, "Deze pagina is er niet, of u mag haar niet zien.", p("Vraag het aan uw teamleider."),
                  "7F3A"));
     save("wand.html", {.kind = Frame::Kind::wall, .language = language, .title = "Wandscherm"}, wall());
 }
