@@ -54,7 +54,7 @@ std::string wall_of(const Page& page)
 
 TEST_CASE("who is signed in begins at the board, who is not at the door")
 {
-    for_each_engine([](db::Database& database) {
+    for_each_engine(support::haarlem(), [](db::Database& database) {
         City city{database};
         CHECK(Person{city}.sees("/").location == "/inloggen");
         CHECK(Person::signed_in(city, "modelhuis").sees("/").location == "/regiebord");
@@ -63,7 +63,7 @@ TEST_CASE("who is signed in begins at the board, who is not at the door")
 
 TEST_CASE("the board says what waits, what becomes late today and what is late")
 {
-    for_each_engine([](db::Database& database) {
+    for_each_engine(support::haarlem(), [](db::Database& database) {
         City city{database};
         Person agent = Person::signed_in(city, "modelhuis");
         CHECK(headline(agent.sees("/regiebord")) == "Er wachten geen vragen op een antwoord.");
@@ -89,7 +89,7 @@ TEST_CASE("the board says what waits, what becomes late today and what is late")
 
 TEST_CASE("a board is narrowed by channel and team, and an unknown one is told at the field")
 {
-    for_each_engine([](db::Database& database) {
+    for_each_engine(support::haarlem(), [](db::Database& database) {
         City city{database};
         Person agent = Person::signed_in(city, "modelhuis");
         registered(agent, "Oude bank");
@@ -109,7 +109,7 @@ TEST_CASE("a board is narrowed by channel and team, and an unknown one is told a
 
 TEST_CASE("the board of a past day says what was seen then, without links to lists of now")
 {
-    for_each_engine([](db::Database& database) {
+    for_each_engine(support::haarlem(), [](db::Database& database) {
         City city{database};
         Person agent = Person::signed_in(city, "modelhuis");
         registered(agent, "Oude bank");
@@ -132,7 +132,7 @@ TEST_CASE("the board of a past day says what was seen then, without links to lis
 
 TEST_CASE("of a question that somebody may not read the board shows no more than its domain or number")
 {
-    for_each_engine([](db::Database& database) {
+    for_each_engine(support::haarlem(), [](db::Database& database) {
         City city{database};
         Person agent = Person::signed_in(city, "modelhuis");
         registered(agent, "Oude bank");
@@ -151,7 +151,7 @@ TEST_CASE("of a question that somebody may not read the board shows no more than
 
 TEST_CASE("a script in a subject is text on the board")
 {
-    for_each_engine([](db::Database& database) {
+    for_each_engine(support::haarlem(), [](db::Database& database) {
         City city{database};
         Person agent = Person::signed_in(city, "modelhuis");
         registered(agent, "<script>alert(1)</script>");
@@ -164,7 +164,7 @@ TEST_CASE("a script in a subject is text on the board")
 
 TEST_CASE("a wall screen opens by its link alone, shows no people, and stops when the link is revoked")
 {
-    for_each_engine([](db::Database& database) {
+    for_each_engine(support::haarlem(), [](db::Database& database) {
         City city{database};
         Person agent = Person::signed_in(city, "modelhuis");
         registered(agent, "Oude bank");

@@ -10,7 +10,7 @@ using support::Person;
 
 TEST_CASE("who did not sign in is led to the sign-in page, and from there to the page that they asked for")
 {
-    support::for_each_engine([](db::Database& database) {
+    support::for_each_engine(support::haarlem(), [](db::Database& database) {
         City city{database};
         Person somebody{city};
         CHECK(somebody.sees("/wachtwoord?taal=nl").location == "/inloggen?naar=%2Fwachtwoord%3Ftaal%3Dnl");
@@ -24,7 +24,7 @@ TEST_CASE("who did not sign in is led to the sign-in page, and from there to the
 
 TEST_CASE("after signing out the same browser is a stranger again")
 {
-    support::for_each_engine([](db::Database& database) {
+    support::for_each_engine(support::haarlem(), [](db::Database& database) {
         City city{database};
         Person proefman = Person::signed_in(city, "proefman");
         CHECK(proefman.sees("/wachtwoord").status == 200);
@@ -35,7 +35,7 @@ TEST_CASE("after signing out the same browser is a stranger again")
 
 TEST_CASE("nobody is sent to another site after signing in")
 {
-    support::for_each_engine([](db::Database& database) {
+    support::for_each_engine(support::haarlem(), [](db::Database& database) {
         City city{database};
         for (const char* elsewhere : {"https://kwaad.example/", "//kwaad.example", "/\\kwaad.example"}) {
             Person somebody{city};
@@ -48,7 +48,7 @@ TEST_CASE("nobody is sent to another site after signing in")
 
 TEST_CASE("a wrong password keeps the name that was typed, and says no more than that it is wrong")
 {
-    support::for_each_engine([](db::Database& database) {
+    support::for_each_engine(support::haarlem(), [](db::Database& database) {
         City city{database};
         Person somebody{city};
         const auto page = somebody.sends("/inloggen", {{"gebruikersnaam", "j.<b>proef"}, {"wachtwoord", "geheim"}});
@@ -61,7 +61,7 @@ TEST_CASE("a wrong password keeps the name that was typed, and says no more than
 
 TEST_CASE("a form from another site, or without its proof, changes nothing")
 {
-    support::for_each_engine([](db::Database& database) {
+    support::for_each_engine(support::haarlem(), [](db::Database& database) {
         City city{database};
         Person proefman = Person::signed_in(city, "proefman");
         CHECK(proefman.sends_from_elsewhere("/uitloggen").status == 403);
@@ -71,7 +71,7 @@ TEST_CASE("a form from another site, or without its proof, changes nothing")
 
 TEST_CASE("a page is in English for who asked for English, and stays so")
 {
-    support::for_each_engine([](db::Database& database) {
+    support::for_each_engine(support::haarlem(), [](db::Database& database) {
         City city{database};
         Person somebody{city};
         const auto page = somebody.sees("/inloggen?taal=en");

@@ -70,7 +70,7 @@ Page divides(Person& person, City& city, const std::string& question, std::strin
 
 TEST_CASE("an agent registers a question and hears at once what can be promised")
 {
-    for_each_engine([](db::Database& database) {
+    for_each_engine(support::haarlem(), [](db::Database& database) {
         City city{database};
         Person agent = Person::signed_in(city, "modelhuis");
         const std::string question = registered(agent, "Losse stoeptegels");
@@ -86,7 +86,7 @@ TEST_CASE("an agent registers a question and hears at once what can be promised"
 
 TEST_CASE("a form that is sent twice registers one question")
 {
-    for_each_engine([](db::Database& database) {
+    for_each_engine(support::haarlem(), [](db::Database& database) {
         City city{database};
         Person agent = Person::signed_in(city, "modelhuis");
         CHECK(registered(agent, "Losse stoeptegels") == registered(agent, "Losse stoeptegels"));
@@ -96,7 +96,7 @@ TEST_CASE("a form that is sent twice registers one question")
 
 TEST_CASE("what is missing is told at each field, and what was typed stays")
 {
-    for_each_engine([](db::Database& database) {
+    for_each_engine(support::haarlem(), [](db::Database& database) {
         City city{database};
         Person agent = Person::signed_in(city, "modelhuis");
         const Page page = agent.sends(
@@ -112,7 +112,7 @@ TEST_CASE("what is missing is told at each field, and what was typed stays")
 
 TEST_CASE("a coordinator divides, an official answers and the question is opened again")
 {
-    for_each_engine([](db::Database& database) {
+    for_each_engine(support::haarlem(), [](db::Database& database) {
         City city{database};
         Person agent = Person::signed_in(city, "modelhuis");
         const std::string question = registered(agent, "Losse stoeptegels");
@@ -135,7 +135,7 @@ TEST_CASE("a coordinator divides, an official answers and the question is opened
 
 TEST_CASE("of two officials at once the second sees who changed what, and loses nothing typed")
 {
-    for_each_engine([](db::Database& database) {
+    for_each_engine(support::haarlem(), [](db::Database& database) {
         City city{database};
         Person agent = Person::signed_in(city, "modelhuis");
         const std::string question = registered(agent, "Losse stoeptegels");
@@ -160,7 +160,7 @@ TEST_CASE("of two officials at once the second sees who changed what, and loses 
 
 TEST_CASE("an official of another department sees team and owner, but not what was asked")
 {
-    for_each_engine([](db::Database& database) {
+    for_each_engine(support::haarlem(), [](db::Database& database) {
         City city{database};
         Person agent = Person::signed_in(city, "modelhuis");
         const std::string question = registered(agent, "Losse stoeptegels");
@@ -182,7 +182,7 @@ TEST_CASE("an official of another department sees team and owner, but not what w
 
 TEST_CASE("a script or a formula in a subject is shown as text, on pages, in the title and in the file")
 {
-    for_each_engine([](db::Database& database) {
+    for_each_engine(support::haarlem(), [](db::Database& database) {
         City city{database};
         Person agent = Person::signed_in(city, "modelhuis");
         const std::string question = registered(agent, "=cmd|' /C calc'!A0<script>alert(1)</script>");
@@ -199,7 +199,7 @@ TEST_CASE("a script or a formula in a subject is shown as text, on pages, in the
 
 TEST_CASE("a search with any sign in it finds a number or says how a number looks")
 {
-    for_each_engine([](db::Database& database) {
+    for_each_engine(support::haarlem(), [](db::Database& database) {
         City city{database};
         Person agent = Person::signed_in(city, "modelhuis");
         const std::string question = registered(agent, "Losse stoeptegels");
@@ -217,7 +217,7 @@ TEST_CASE("a search with any sign in it finds a number or says how a number look
 
 TEST_CASE("a list is kept under a name and found again as a link, by that person only")
 {
-    for_each_engine([](db::Database& database) {
+    for_each_engine(support::haarlem(), [](db::Database& database) {
         City city{database};
         Person agent = Person::signed_in(city, "modelhuis");
         const Form kept{{"naam", "Te laat & nog bij Groen / 's ochtends"},
@@ -235,7 +235,7 @@ TEST_CASE("a list is kept under a name and found again as a link, by that person
 
 TEST_CASE("an official says until when they are away, and counts as reachable after that")
 {
-    for_each_engine([](db::Database& database) {
+    for_each_engine(support::haarlem(), [](db::Database& database) {
         City city{database};
         Person official = Person::signed_in(city, "veegstra");
         const Form away{{"toestand", "even-weg"}, {"tot", "2026-03-02T12:00"}};

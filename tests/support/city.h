@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/house.h"
+#include "support/engines.h"
 
 #include <string>
 #include <utility>
@@ -23,8 +24,12 @@ struct Page {
     bool says(std::string_view words) const { return body.find(words) != std::string::npos; }
 };
 
+/// The folder of Haarlem, loaded.
+const Preparation& haarlem();
+
 class City {
 public:
+    /// Quick on a database that was prepared with haarlem().
     explicit City(db::Database& database);
 
     /// Time stands still until the story moves it.

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 #include <filesystem>
+#include <map>
 #include <stdexcept>
 #include <unistd.h>
 
@@ -26,13 +27,13 @@ std::string temporary_folder()
     return folder;
 }
 
-// Made once, with all tables: a copy costs less than running the migrations again.
+// Made once: a copy costs less than preparing it again.
 class PostgresTemplate {
 public:
-    PostgresTemplate()
+    explicit PostgresTemplate(const Preparation& prepared)
     {
         on_postgres_server("CREATE DATABASE " + name + " TEMPLATE template0");
-        db::migrate(*db::Database::open(postgres_url(name)));
+        prepared.prepare(*db::Database::open(postgres_url(name)));
     }
     ~PostgresTemplate()
     {
@@ -49,7 +50,7 @@ public:
 
 class SqliteTemplate {
 public:
-    SqliteTemplate() { db::migrate(*db::Database::open("sqlite:" + file())); }
+    explicit SqliteTemplate(const Preparation& prepared) { prepared.prepare(*db::Database::open("sqlite:" + file())); }
     ~SqliteTemplate() { fs::remove_all(folder_); }
     SqliteTemplate(const SqliteTemplate&) = delete;
     SqliteTemplate& operator=(const SqliteTemplate&) = delete;
@@ -60,34 +61,51 @@ private:
     std::string folder_ = temporary_folder();
 };
 
-std::string made_on_postgres(TestDatabase::Tables tables)
+// The template of a preparation, kept until the end of the process.
+template <class Template>
+const Template& made_from(const Preparation& prepared)
+{
+    static std::map<std::string, Template> templates;
+    return templates.try_emplace(prepared.name, prepared).first->second;
+}
+
+std::string made_on_postgres(const Preparation* prepared)
 {
     const std::string name = new_name();
-    std::string from = "template0";
-    if (tables == TestDatabase::Tables::migrated) {
-        static const PostgresTemplate migrated;
-        from = migrated.name;
-    }
+    const std::string from = prepared ? made_from<PostgresTemplate>(*prepared).name : "template0";
     on_postgres_server("CREATE DATABASE " + name + " TEMPLATE " + from);
     return name;
 }
 
-std::string made_on_sqlite(TestDatabase::Tables tables)
+std::string made_on_sqlite(const Preparation* prepared)
 {
     std::string folder = temporary_folder();
-    if (tables == TestDatabase::Tables::migrated) {
-        static const SqliteTemplate migrated;
-        fs::copy_file(migrated.file(), folder + "/opmaat.db");
-    }
+    if (prepared) fs::copy_file(made_from<SqliteTemplate>(*prepared).file(), folder + "/opmaat.db");
     return folder;
 }
 
 } // namespace
 
-TestDatabase::TestDatabase(db::Engine engine, Tables tables, db::Options options)
-    : engine_(engine), name_(engine == db::Engine::sqlite ? made_on_sqlite(tables) : made_on_postgres(tables)),
+const Preparation& migrated()
+{
+    static const Preparation tables{"tables", [](db::Database& database) { db::migrate(database); }};
+    return tables;
+}
+
+TestDatabase::TestDatabase(db::Engine engine, const Preparation* prepared, db::Options options)
+    : engine_(engine), name_(engine == db::Engine::sqlite ? made_on_sqlite(prepared) : made_on_postgres(prepared)),
       url_(engine == db::Engine::sqlite ? "sqlite:" + name_ + "/opmaat.db" : postgres_url(name_)),
       database_(db::Database::open(url_, options))
+{
+}
+
+TestDatabase::TestDatabase(db::Engine engine, Tables tables, db::Options options)
+    : TestDatabase(engine, tables == Tables::migrated ? &migrated() : nullptr, options)
+{
+}
+
+TestDatabase::TestDatabase(db::Engine engine, const Preparation& prepared, db::Options options)
+    : TestDatabase(engine, &prepared, options)
 {
 }
 
@@ -114,9 +132,11 @@ void for_each_engine(const std::function<void(db::Engine)>& test)
     }
 }
 
-void for_each_engine(const std::function<void(db::Database&)>& test)
+void for_each_engine(const std::function<void(db::Database&)>& test) { for_each_engine(migrated(), test); }
+
+void for_each_engine(const Preparation& prepared, const std::function<void(db::Database&)>& test)
 {
-    for_each_engine([&](db::Engine engine) { test(*TestDatabase{engine}); });
+    for_each_engine([&](db::Engine engine) { test(*TestDatabase{engine, prepared}); });
 }
 
 } // namespace support

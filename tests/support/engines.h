@@ -10,12 +10,21 @@
 
 namespace support {
 
-/// An empty database with nothing in it, or with the product's tables; gone when this goes.
+/// What a test database holds at first. It is made once for each engine and copied for each test.
+struct Preparation {
+    std::string name; // the same name is the same preparation
+    std::function<void(db::Database&)> prepare;
+};
+/// The product's tables, empty.
+const Preparation& migrated();
+
+/// A database of one test; gone when this goes.
 class TestDatabase {
 public:
     enum class Tables { none, migrated };
 
     explicit TestDatabase(db::Engine engine, Tables tables = Tables::migrated, db::Options options = {});
+    TestDatabase(db::Engine engine, const Preparation& prepared, db::Options options = {});
     ~TestDatabase();
     TestDatabase(const TestDatabase&) = delete;
     TestDatabase& operator=(const TestDatabase&) = delete;
@@ -29,6 +38,8 @@ public:
     void reopen(db::Options options = {});
 
 private:
+    TestDatabase(db::Engine engine, const Preparation* prepared, db::Options options);
+
     db::Engine engine_;
     std::string name_; // the folder, or the database on the server
     std::string url_;
@@ -39,5 +50,6 @@ private:
 void for_each_engine(const std::function<void(db::Engine)>& test);
 /// The same, each with a fresh database with the product's tables.
 void for_each_engine(const std::function<void(db::Database&)>& test);
+void for_each_engine(const Preparation& prepared, const std::function<void(db::Database&)>& test);
 
 } // namespace support
