@@ -4,7 +4,7 @@
 #pragma once
 
 #include "access/viewer.h"
-#include "board/board_scene_store.h"
+#include "board/board_scene_web.h"
 
 #include <compare>
 #include <vector>

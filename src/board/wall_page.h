@@ -2,7 +2,7 @@
 // The regiebord on the wall, 1920x1080, read from five metres: counts and teams, never a person or what somebody asked.
 #pragma once
 
-#include "board/board_scene_store.h"
+#include "board/board_scene_web.h"
 #include "html/html.h"
 #include "text/catalogue.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "board/board_scene_store.h"
+#include "board/board_scene_web.h"
 
 #include "board/unreachable.h"
 #include "event/event_store.h"
