@@ -32,7 +32,8 @@ endif()
 # The real binary, as people and programs meet it. Run on both engines.
 file(GLOB FUNCTIONAL_SOURCES CONFIGURE_DEPENDS tests/functional/*.cpp)
 if(FUNCTIONAL_SOURCES AND TARGET opmaat)
-  opmaat_tests(functional "${OPMAAT_EVERYTHING}" ${FUNCTIONAL_SOURCES})
+  opmaat_tests(functional "${OPMAAT_EVERYTHING}" ${FUNCTIONAL_SOURCES} tests/support/engines.cpp
+               tests/support/postgres_server.cpp)
   add_dependencies(functional_tests opmaat)
   set_tests_properties(functional PROPERTIES ENVIRONMENT "OPMAAT_BINARY=$<TARGET_FILE:opmaat>" LABELS functional)
 endif()

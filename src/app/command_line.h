@@ -47,5 +47,8 @@ void add_token(CLI::App& app, Common& common, Outcome& outcome);
 void add_import(CLI::App& app, Common& common, Outcome& outcome);
 void add_measure(CLI::App& app, Common& common, Outcome& outcome);
 void add_demo(CLI::App& app, Common& common, Outcome& outcome);
+void add_check(CLI::App& app, Common& common, Outcome& outcome);
+void add_backup(CLI::App& app, Common& common, Outcome& outcome);
+void add_restore(CLI::App& app, Common& common, Outcome& outcome);
 
 } // namespace opmaat::app

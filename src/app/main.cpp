@@ -41,6 +41,9 @@ int run(int argc, char** argv)
     add_import(app, common, outcome);
     add_measure(app, common, outcome);
     add_demo(app, common, outcome);
+    add_check(app, common, outcome);
+    add_backup(app, common, outcome);
+    add_restore(app, common, outcome);
     try {
         app.parse(argc, argv);
         return status(outcome.exit);

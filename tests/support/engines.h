@@ -36,6 +36,8 @@ public:
     const std::string& url() const { return url_; }
     /// Closes it and opens it again, as a restart does.
     void reopen(db::Options options = {});
+    /// Nobody has it open any more.
+    void close() { database_.reset(); }
 
 private:
     TestDatabase(db::Engine engine, const Preparation* prepared, db::Options options);
