@@ -30,9 +30,9 @@ public:
         try {
             const auto heading = reader.next();
             if (!heading) return fail({log_empty, {}, {}, {}});
-            count_lines(*heading);
             const auto columns = LogColumns::of(*heading, wanted);
             if (!columns) return fail(columns.error());
+            count_lines(*heading);
             while (const auto row = reader.next()) {
                 if (auto taken = take_row(*columns, *row, take); !taken) fail(taken.error());
                 count_lines(*row);
