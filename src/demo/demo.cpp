@@ -38,6 +38,7 @@ Result<City> found_city(db::Database& database, const std::filesystem::path& fol
     if (has_questions(database)) return refused(holds_questions);
     const Act founding{SystemActor{std::string{job}}, now - before_the_first_question};
     seed(database, folder, founding, Zone::amsterdam().local_day(founding.at));
+    enter_consents(database, founding);
     const auto stage = stage_of(database, now);
     std::vector<Story> stories = written_stories(folder / "demo" / "verhalen.toml", *stage);
     std::ranges::move(everyday_stories(folder / "demo" / "alledaags.toml", *stage), std::back_inserter(stories));
@@ -46,7 +47,7 @@ Result<City> found_city(db::Database& database, const std::filesystem::path& fol
         moments = all;
         told(played, all);
     });
-    set_people(database, folder / "demo" / "vandaag.toml", *stage, founding.at);
+    set_people(database, folder / "demo" / "vandaag.toml", *stage);
     return City{stories.size(), moments};
 }
 

@@ -59,6 +59,8 @@ void set_presence(db::Database& database, const SeedTable& table, const Stage& s
     });
 }
 
+} // namespace
+
 void enter_consents(db::Database& database, const Act& act)
 {
     database.write_and_wait("demo.people", [&](db::Writer& writer) {
@@ -68,13 +70,10 @@ void enter_consents(db::Database& database, const Act& act)
     });
 }
 
-} // namespace
-
-void set_people(db::Database& database, const std::filesystem::path& path, const Stage& stage, Instant consented)
+void set_people(db::Database& database, const std::filesystem::path& path, const Stage& stage)
 {
     const SeedTable file = SeedTable::of_file(path);
     const OfficialId administrator = stage.official(file.text("beheerder"), file);
-    enter_consents(database, {administrator, consented});
     for (const SeedTable& table : file.tables("rooster")) {
         set_roster(database, table, stage, {administrator, stage.now()});
         table.expect_no_more();

@@ -9,7 +9,10 @@
 
 namespace opmaat::demo {
 
-/// `consented`: from when the works council consents. Throws SeedFault.
-void set_people(db::Database& database, const std::filesystem::path& file, const Stage& stage, Instant consented);
+/// From the day of the act on, to every figure.
+void enter_consents(db::Database& database, const Act& act);
+
+/// Throws SeedFault.
+void set_people(db::Database& database, const std::filesystem::path& file, const Stage& stage);
 
 } // namespace opmaat::demo
