@@ -39,7 +39,8 @@ std::vector<std::string> journal(db::Database& database)
 {
     std::vector<std::string> told;
     database.read([&](db::Reader& reader) {
-        for (const RecordedEvent& each : events_after(reader, "", 100'000)->events)
+        const auto page = events_after(reader, "", 100'000);
+        for (const RecordedEvent& each : page->events)
             told.push_back(to_text(each.event.act.at) + " " + each.event.kind);
     });
     return told;
