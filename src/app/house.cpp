@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/house.h"
 
+#include "administration/observed_figures_page.h"
+#include "administration/officials_page.h"
+#include "administration/overview_page.h"
+#include "administration/processes_page.h"
 #include "board/board_web.h"
 #include "desk/frame_page.h"
 #include "desk/sign_in_page.h"
@@ -53,6 +57,10 @@ void House::add_routes(const Config& config, const http::PublicUrl& url)
     add_lists(routes);
     add_work(routes);
     add_board(routes, {database_, board_shelf_, live_boards_, url.text()});
+    administration::add_overview(routes);
+    administration::add_officials(routes);
+    administration::add_processes(routes);
+    administration::add_observed_figures(routes);
     desk_.add(routes);
     desk_.router().get("/assets/{name}", [this](const http::Request& request, const http::Reply& reply) {
         reply(assets_.answer(request));

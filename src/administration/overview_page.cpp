@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "administration/overview_page.h"
+
+#include "desk/frame_page.h"
+#include "html/layout.h"
+#include "html/parts.h"
+#include "process/process_store.h"
+#include "question/naming_page.h"
+
+#include <algorithm>
+
+namespace opmaat::administration {
+namespace {
+
+using text::sentence;
+
+struct Part {
+    html::Address address;
+    std::string_view key; // with ".uitleg" for what can be done there
+};
+
+const Part parts[] = {
+    {"/beheer/medewerkers", "beheer.medewerkers"},
+    {"/beheer/processen", "beheer.processen"},
+    {"/medewerkers/wat-zien-wij", "beheer.wat-zien-wij"},
+};
+
+html::Html parts_panel(text::Language language)
+{
+    return html::panel(html::h2(sentence(language, "beheer.onderdelen")),
+                       html::dl(html::each(parts, [&](const Part& each) {
+                           const std::string explained = std::string{each.key} + ".uitleg";
+                           return html::together(html::dt(html::link_to(each.address, sentence(language, each.key))),
+                                                 html::dd(sentence(language, explained)));
+                       })));
+}
+
+// Units of today whose questions nobody divides: no coordinator, and nobody on today's roster.
+std::vector<std::string> undivided_units(const desk::Visit& visit)
+{
+    std::vector<std::string> names;
+    for (const Unit& unit : visit.organisation().units()) {
+        const bool divided =
+            holder_of(unit, UnitPost::coordinator, visit.today) || visit.organisation().on_roster(unit.id, visit.today);
+        if (unit.kind != UnitKind::cluster && unit.period.holds(visit.today) && !divided)
+            names.push_back(name_of(visit.language, unit.name));
+    }
+    std::ranges::sort(names);
+    return names;
+}
+
+// Processes of today whose unit is not there.
+std::vector<const Process*> homeless_processes(const desk::Visit& visit, const std::vector<Process>& all)
+{
+    std::vector<const Process*> homeless;
+    for (const Process& process : all) {
+        const ProcessVersion* version = version_on(process, visit.today);
+        const Unit* unit = version ? visit.organisation().unit(version->terms.unit) : nullptr;
+        if (version && (!unit || !unit->period.holds(visit.today))) homeless.push_back(&process);
+    }
+    return homeless;
+}
+
+html::Html attention_panel(const desk::Visit& visit, const std::vector<Process>& all)
+{
+    const auto language = visit.language;
+    const auto units = undivided_units(visit);
+    const auto homeless = homeless_processes(visit, all);
+    if (units.empty() && homeless.empty())
+        return html::panel(html::h2(sentence(language, "beheer.aandacht")),
+                           html::p(sentence(language, "beheer.aandacht.niets")));
+    return html::panel(html::h2(sentence(language, "beheer.aandacht")),
+                       html::when(!units.empty(),
+                                  [&] {
+                                      const auto count = static_cast<std::int64_t>(units.size());
+                                      return html::p(text::counted(language, "beheer.aandacht.verdeler", count,
+                                                                   text::list(language, units)));
+                                  }),
+                       html::ul(html::each(homeless, [&](const Process* each) {
+                           return html::li(html::link_to(html::Address{"/beheer/processen"} / each->code,
+                                                         sentence(language, "beheer.aandacht.proces", each->code)));
+                       })));
+}
+
+Result<http::Response> overview(desk::Reading& reading, const http::Request& request)
+{
+    const desk::Visit& visit = reading.visit;
+    const std::string says = sentence(visit.language, "beheer.kop");
+    return desk::framed(
+        visit, request, desk::administration_area, says,
+        html::together(
+            html::answer(says, html::Html{}.add(sentence(visit.language, "beheer.inleiding"))),
+            html::columns(html::Columns::half,
+                          html::together(parts_panel(visit.language), attention_panel(visit, processes(reading.db))))));
+}
+
+} // namespace
+
+void add_overview(desk::Routes& routes)
+{
+    routes.show("/beheer", desk::official_who_may(Action::see_settings), overview);
+}
+
+} // namespace opmaat::administration

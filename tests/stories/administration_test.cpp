@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The administrator sets who works here and what the municipality promises.
+#include "support/city.h"
+#include "support/engines.h"
+
+#include <doctest/doctest.h>
+
+using support::City;
+using support::Person;
+
+TEST_CASE("an administrator adds an official, gives them a team and sees who did that")
+{
+    support::for_each_engine([](db::Database& database) {
+        City city{database};
+        Person administrator = Person::signed_in(city, "beheerproef");
+        CHECK(administrator.sees("/beheer").says("Wat u kunt instellen"));
+        const auto added = administrator.sends(
+            "/beheer/nieuwe-medewerker",
+            {{"code", "nieuwma"}, {"achternaam", "Nieuwma"}, {"voornaam", "Noor"}, {"ingangsdag", "2026-03-02"}});
+        REQUIRE(added.location == "/beheer/medewerkers/nieuwma");
+        CHECK(administrator.sees("/beheer/medewerkers?zoek=NIEUWMA").says("1 medewerker"));
+
+        const auto refused = administrator.sends("/beheer/medewerkers/nieuwma/gegevens",
+                                                 {{"versie", "1"}, {"achternaam", ""}, {"functie", "Baliemedewerker"}});
+        CHECK(refused.status == 422);
+        CHECK(refused.says("Vul de achternaam van de medewerker in."));
+        CHECK(refused.says("Baliemedewerker"));
+
+        const auto changed = administrator.sends("/beheer/medewerkers/nieuwma/gegevens",
+                                                 {{"versie", "1"}, {"achternaam", "Nieuwma"}, {"functie", "Balie"}});
+        CHECK(changed.location == "/beheer/medewerkers/nieuwma");
+        const auto meanwhile =
+            administrator.sends("/beheer/medewerkers/nieuwma/gegevens", {{"versie", "1"}, {"achternaam", "Anders"}});
+        CHECK(meanwhile.status == 409);
+
+        const auto page = administrator.sees("/beheer/medewerkers/nieuwma");
+        CHECK(page.says("Gegevens gewijzigd"));
+        CHECK(page.says("Marit Beheerproef"));
+    });
+}
+
+TEST_CASE("an official without open questions can go, and is found as not in service afterwards")
+{
+    support::for_each_engine([](db::Database& database) {
+        City city{database};
+        Person administrator = Person::signed_in(city, "beheerproef");
+        administrator.sends("/beheer/nieuwe-medewerker",
+                            {{"code", "kortma"}, {"achternaam", "Kortma"}, {"ingangsdag", "2026-03-02"}});
+        const auto too_early = administrator.sends("/beheer/medewerkers/kortma/uitschakelen",
+                                                   {{"versie", "1"}, {"einddag", "2026-03-02"}});
+        CHECK(too_early.status == 422);
+        CHECK(too_early.says("De einddag ligt niet na de eerste dag."));
+        const auto ended = administrator.sends("/beheer/medewerkers/kortma/uitschakelen",
+                                               {{"versie", "1"}, {"einddag", "2026-03-03"}});
+        CHECK(ended.status == 303);
+        CHECK_FALSE(administrator.sees("/beheer/medewerkers?zoek=kortma").says("niet in dienst"));
+        city.at(city.now() + std::chrono::days{1});
+        Person next_day = Person::signed_in(city, "beheerproef");
+        CHECK(next_day.sees("/beheer/medewerkers?zoek=kortma").says("niet in dienst"));
+    });
+}
+
+TEST_CASE("a new version of a process begins as a copy, and never in the past")
+{
+    support::for_each_engine([](db::Database& database) {
+        City city{database};
+        Person administrator = Person::signed_in(city, "beheerproef");
+        CHECK(administrator.sees("/beheer/processen").says("5 werkdagen"));
+        CHECK(administrator.sees("/beheer/processen/algemene-vraag/nieuwe-versie").says("value=\"5\""));
+        const auto unknown = administrator.sends("/beheer/processen/algemene-vraag/nieuwe-versie",
+                                                 {{"versie", "1"}, {"ingangsdag", "31-02"}, {"eenheid", ""}});
+        CHECK(unknown.status == 422);
+        CHECK(unknown.says("Vul een dag in die bestaat."));
+        CHECK(unknown.says("31-02"));
+    });
+}
+
+TEST_CASE("everybody who works here reads what is seen of them; only an administrator enters consent")
+{
+    support::for_each_engine([](db::Database& database) {
+        City city{database};
+        Person agent = Person::signed_in(city, "proefman");
+        CHECK(agent.sees("/medewerkers/wat-zien-wij").says("uit: er is geen instemming"));
+        CHECK(agent.sees("/medewerkers/wat-zien-wij/aanwezigheid").status == 403);
+        CHECK(agent.sees("/beheer").status == 403);
+
+        Person administrator = Person::signed_in(city, "beheerproef");
+        const auto entered = administrator.sends("/medewerkers/wat-zien-wij/aanwezigheid",
+                                                 {{"versie", "0"}, {"instemming", "2026-02-01"}});
+        CHECK(entered.location == "/medewerkers/wat-zien-wij");
+        CHECK(agent.sees("/medewerkers/wat-zien-wij").says("aan sinds 1 februari 2026"));
+    });
+}
