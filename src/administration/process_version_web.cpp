@@ -53,13 +53,14 @@ html::Html norm_choice(const html::Fill& fill, Clock::Kind kind, std::string_vie
 html::Html norm_fields(const html::Fill& fill, Clock::Kind kind, const Norm* norm)
 {
     const Term::Basis usual = kind == Clock::Kind::law ? Term::Basis::law : Term::Basis::norm;
+    const Term::Unit usual_unit = kind == Clock::Kind::law ? Term::Unit::week : Term::Unit::working_day;
     html::Field amount = settings_field(fill.language, "aantal", norm ? std::to_string(norm->term.amount) : "", false);
     amount.name = norm_field(kind, "aantal");
     amount.type = "number";
     return html::group_of_fields(
         sentence(fill.language, "beheer.klok." + std::string{word(kind)}),
         html::together(html::text_field(fill, amount),
-                       norm_choice(fill, kind, "termijneenheid", norm ? norm->term.unit : Term::Unit::working_day),
+                       norm_choice(fill, kind, "termijneenheid", norm ? norm->term.unit : usual_unit),
                        norm_choice(fill, kind, "grondslag", norm ? norm->term.basis : usual)));
 }
 
@@ -141,8 +142,7 @@ Refusal at_norm_field(Refusal refusal)
 
 std::string term_words(text::Language language, const Term& term)
 {
-    const std::string length =
-        sentence(language, "beheer.termijn", term.amount, sentence(language, "keuze." + std::string{word(term.unit)}));
+    const std::string length = text::counted(language, "beheer.termijn." + std::string{word(term.unit)}, term.amount);
     return length + " (" + sentence(language, "keuze." + std::string{word(term.basis)}) + ")";
 }
 

@@ -29,7 +29,7 @@ const ProcessVersion& shown_version(const Process& process, Day today)
 
 html::Html norms_list(text::Language language, const std::vector<Norm>& norms)
 {
-    return html::ul(html::each(norms, [&](const Norm& each) {
+    return html::ul(html::each(norms, [&](const Norm& each) -> html::Html {
         const std::string clock = sentence(language, "beheer.klok." + std::string{word(each.kind)});
         return html::li(clock, ": ", term_words(language, each.term));
     }));

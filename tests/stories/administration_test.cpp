@@ -8,6 +8,22 @@
 using support::City;
 using support::Person;
 
+namespace {
+
+// A general question is answered within three working days from that day on.
+support::Form version_from(std::string day, const opmaat::UnitId& unit)
+{
+    return {{"versie", "1"},
+            {"ingangsdag", std::move(day)},
+            {"naam", "Algemene vraag"},
+            {"eenheid", unit.text()},
+            {"inhoud-aantal", "3"},
+            {"inhoud-termijneenheid", "werkdagen"},
+            {"inhoud-grondslag", "norm"}};
+}
+
+} // namespace
+
 TEST_CASE("an administrator adds an official, gives them a team and sees who did that")
 {
     support::for_each_engine([](db::Database& database) {
@@ -65,13 +81,25 @@ TEST_CASE("a new version of a process begins as a copy, and never in the past")
     support::for_each_engine([](db::Database& database) {
         City city{database};
         Person administrator = Person::signed_in(city, "beheerproef");
-        CHECK(administrator.sees("/beheer/processen").says("5 werkdagen"));
+        CHECK(administrator.sees("/beheer/processen").says("Antwoord: 5 werkdagen (onze norm)"));
         CHECK(administrator.sees("/beheer/processen/algemene-vraag/nieuwe-versie").says("value=\"5\""));
         const auto unknown = administrator.sends("/beheer/processen/algemene-vraag/nieuwe-versie",
                                                  {{"versie", "1"}, {"ingangsdag", "31-02"}, {"eenheid", ""}});
         CHECK(unknown.status == 422);
         CHECK(unknown.says("Vul een dag in die bestaat."));
         CHECK(unknown.says("31-02"));
+        const auto past = administrator.sends("/beheer/processen/algemene-vraag/nieuwe-versie",
+                                              version_from("2026-03-01", city.unit("kcc")));
+        CHECK(past.status == 422);
+        CHECK(past.says("zondag 1 maart 2026"));
+        const auto made = administrator.sends("/beheer/processen/algemene-vraag/nieuwe-versie",
+                                              version_from("2026-04-01", city.unit("kcc")));
+        CHECK(made.location == "/beheer/processen/algemene-vraag");
+        const auto page = administrator.sees("/beheer/processen/algemene-vraag");
+        CHECK(page.says("Versie 2, vanaf 1 april 2026"));
+        CHECK(page.says("Antwoord: 3 werkdagen (onze norm)"));
+        CHECK(page.says("Antwoord: 5 werkdagen (onze norm)"));
+        CHECK(page.says("gaat nog in"));
     });
 }
 

@@ -89,6 +89,17 @@ opmaat::OfficialId City::official(std::string_view code)
     return *found;
 }
 
+opmaat::UnitId City::unit(std::string_view code)
+{
+    std::optional<opmaat::UnitId> found;
+    database_.read([&](db::Reader& reader) {
+        const auto organisation = opmaat::load_organisation(reader, opmaat::Zone::amsterdam().local_day(now_));
+        if (const opmaat::Unit* unit = organisation.unit(code)) found = unit->id;
+    });
+    if (!found) throw std::invalid_argument("no unit in the folder of the municipality is " + std::string{code});
+    return *found;
+}
+
 http::Request Person::request(http::Method method, std::string_view address) const
 {
     http::Target target = http::parse_target(address).value();

@@ -37,6 +37,7 @@ public:
     opmaat::Instant now() const { return now_; }
     Page visit(http::Request request);
     opmaat::OfficialId official(std::string_view code);
+    opmaat::UnitId unit(std::string_view code);
 
 private:
     db::Database& database_;
