@@ -59,7 +59,7 @@ html::Html dated_row(text::Language language, std::string_view name, const Perio
 html::Html dated_table(text::Language language, std::string_view heading, const html::Html& rows)
 {
     if (rows.empty()) return html::p(sentence(language, "beheer.geen"));
-    return html::table(html::caption(html::cls("vh"), heading), html::cls("tbl"), html::tbody(rows));
+    return html::table(html::caption(html::cls("vh"), heading), html::cls("tbl tbl--cards"), html::tbody(rows));
 }
 
 html::Html memberships_panel(const desk::Visit& visit, const Official& official)

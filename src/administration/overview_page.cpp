@@ -27,13 +27,11 @@ const Part parts[] = {
 
 html::Html parts_panel(text::Language language)
 {
-    return html::panel(html::h2(sentence(language, "beheer.onderdelen")),
-                       html::dl(html::cls("kv"), html::each(parts, [&](const Part& each) {
-                                    const std::string explained = std::string{each.key} + ".uitleg";
-                                    return html::together(
-                                        html::dt(html::link_to(each.address, sentence(language, each.key))),
-                                        html::dd(sentence(language, explained)));
-                                })));
+    return html::panel(html::h2(sentence(language, "beheer.onderdelen")), html::each(parts, [&](const Part& each) {
+                           const std::string explained = std::string{each.key} + ".uitleg";
+                           return html::Html{html::p(html::link_to(each.address, sentence(language, each.key)),
+                                                     html::br(), sentence(language, explained))};
+                       }));
 }
 
 // Units of today whose questions nobody divides: no coordinator, and nobody on today's roster.
