@@ -22,11 +22,28 @@ support::Form version_from(std::string day, const opmaat::UnitId& unit)
             {"inhoud-grondslag", "norm"}};
 }
 
+support::Form question_by_telephone()
+{
+    return {{"kanaal", "telefoon"},     {"gemeente", "haarlem"},     {"proces", "grofvuil"},
+            {"onderwerp", "Oude kast"}, {"tekst", "Bij nummer 12."}, {"gesteldDoor", "Mevrouw Proef"},
+            {"eenmalig", "telefoon-1"}};
+}
+
+// The version on which the form of the page is made.
+std::string version_in(const support::Page& page)
+{
+    const std::string before = "name=\"versie\" value=\"";
+    const auto at = page.body.find(before);
+    if (at == std::string::npos) return {};
+    const auto from = at + before.size();
+    return page.body.substr(from, page.body.find('"', from) - from);
+}
+
 } // namespace
 
 TEST_CASE("an administrator adds an official, gives them a team and sees who did that")
 {
-    support::for_each_engine([](db::Database& database) {
+    support::for_each_engine(support::haarlem(), [](db::Database& database) {
         City city{database};
         Person administrator = Person::signed_in(city, "beheerproef");
         CHECK(administrator.sees("/beheer").says("Wat u kunt instellen"));
@@ -57,7 +74,7 @@ TEST_CASE("an administrator adds an official, gives them a team and sees who did
 
 TEST_CASE("an official without open questions can go, and is found as not in service afterwards")
 {
-    support::for_each_engine([](db::Database& database) {
+    support::for_each_engine(support::haarlem(), [](db::Database& database) {
         City city{database};
         Person administrator = Person::signed_in(city, "beheerproef");
         administrator.sends("/beheer/nieuwe-medewerker",
@@ -76,9 +93,29 @@ TEST_CASE("an official without open questions can go, and is found as not in ser
     });
 }
 
+TEST_CASE("who still has open questions hands these over before they go")
+{
+    support::for_each_engine(support::haarlem(), [](db::Database& database) {
+        City city{database};
+        Person agent = Person::signed_in(city, "modelhuis");
+        REQUIRE(agent.sends("/vragen/nieuw", question_by_telephone()).status == 303);
+        const std::string owner = "containerman";
+
+        Person administrator = Person::signed_in(city, "beheerproef");
+        const std::string form = "/beheer/medewerkers/" + owner + "/uitschakelen";
+        const auto page = administrator.sees(form);
+        CHECK(page.says("Er is nog 1 open vraag van deze medewerker."));
+        CHECK(page.says("/vragen?eigenaar=" + owner));
+        const auto refused = administrator.sends(form, {{"versie", version_in(page)}, {"einddag", "2026-03-03"}});
+        CHECK(refused.status == 409);
+        CHECK(refused.says("value=\"2026-03-03\""));
+        CHECK(refused.says("Er is nog 1 open vraag van deze medewerker."));
+    });
+}
+
 TEST_CASE("a new version of a process begins as a copy, and never in the past")
 {
-    support::for_each_engine([](db::Database& database) {
+    support::for_each_engine(support::haarlem(), [](db::Database& database) {
         City city{database};
         Person administrator = Person::signed_in(city, "beheerproef");
         CHECK(administrator.sees("/beheer/processen").says("Antwoord: 5 werkdagen (onze norm)"));
@@ -105,7 +142,7 @@ TEST_CASE("a new version of a process begins as a copy, and never in the past")
 
 TEST_CASE("everybody who works here reads what is seen of them; only an administrator enters consent")
 {
-    support::for_each_engine([](db::Database& database) {
+    support::for_each_engine(support::haarlem(), [](db::Database& database) {
         City city{database};
         Person agent = Person::signed_in(city, "proefman");
         CHECK(agent.sees("/medewerkers/wat-zien-wij").says("uit: er is geen instemming"));
