@@ -5,15 +5,20 @@
 #include "administration/officials_page.h"
 #include "administration/overview_page.h"
 #include "administration/processes_page.h"
+#include "board/board_api.h"
 #include "board/board_web.h"
+#include "desk/api_answer.h"
 #include "desk/frame_page.h"
 #include "desk/sign_in_page.h"
+#include "event/event_api.h"
 #include "html/asset.h"
 #include "question/ask_web.h"
 #include "question/idempotency_store.h"
 #include "question/list_web.h"
+#include "question/question_api.h"
 #include "question/question_web.h"
 #include "question/work_web.h"
+#include "staff/staff_api.h"
 
 namespace opmaat::app {
 namespace {
@@ -61,14 +66,24 @@ void House::add_routes(const Config& config, const http::PublicUrl& url)
     administration::add_officials(routes);
     administration::add_processes(routes);
     administration::add_observed_figures(routes);
+    add_api(routes);
     desk_.add(routes);
     desk_.router().get("/assets/{name}", [this](const http::Request& request, const http::Reply& reply) {
         reply(assets_.answer(request));
     });
 }
 
+void House::add_api(desk::Routes& routes)
+{
+    add_question_api(routes);
+    add_staff_api(routes);
+    add_board_api(routes, open_questions_);
+    add_event_api(routes);
+}
+
 void House::operator()(http::Request request, http::Reply reply)
 {
+    if (desk::is_api(request)) reply = desk::api_reply(request, language_, std::move(reply));
     desk_.router()(std::move(request), std::move(reply));
 }
 

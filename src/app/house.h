@@ -5,6 +5,7 @@
 #include "access/doorkeeper_shell.h"
 #include "app/config.h"
 #include "board/live_boards_web.h"
+#include "board/open_questions_store.h"
 #include "desk/desk.h"
 #include "http/assets.h"
 
@@ -27,6 +28,7 @@ public:
 
 private:
     void add_routes(const Config& config, const http::PublicUrl& url);
+    void add_api(desk::Routes& routes);
 
     db::Database& database_;
     std::function<Instant()> now_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "desk/desk.h"
 
+#include "desk/api_answer.h"
 #include "desk/problem.h"
 
 #include "html/address.h"
@@ -25,8 +26,6 @@ std::optional<Refusal> told(const db::Fault& fault)
     default: return std::nullopt;
     }
 }
-
-bool is_api(const http::Request& request) { return request.path.starts_with("/api/"); }
 
 http::Response to_sign_in(const http::Request& request)
 {
@@ -85,7 +84,8 @@ void Desk::serve(const Held& pending)
     if (auto admitted = gate_.admit(pending->visit, pending->request, route.need); !admitted)
         return pending->reply(refusal(*pending, admitted.error()));
     if (route.raw) return route.raw(pending->visit, std::move(pending->request), std::move(pending->reply));
-    if (route.change) return change(pending);
+    if (route.prepare) return prepare(pending);
+    if (route.change) return change(pending, route.change);
     // a read of an embedded database takes microseconds; over a network, or a slow page, it must not hold up others
     if (route.pace == Routes::Pace::quick && database_.engine() == db::Engine::sqlite) return show(pending);
     boost::asio::post(workers_, [this, pending] { show(pending); });
@@ -100,13 +100,20 @@ void Desk::show(const Held& pending)
     });
 }
 
-void Desk::change(const Held& pending)
+void Desk::prepare(const Held& pending)
+{
+    auto prepared = pending->route.prepare(pending->visit, pending->request);
+    if (!prepared) return pending->reply(refusal(*pending, prepared.error()));
+    change(pending, *prepared);
+}
+
+void Desk::change(const Held& pending, const Change& change)
 {
     database_.write(
         pending->route.pattern,
-        [pending](db::Writer& writer) {
+        [pending, change](db::Writer& writer) {
             Writing writing{writer, pending->visit};
-            pending->outcome = pending->route.change(writing, pending->request);
+            pending->outcome = change(writing, pending->request);
             return pending->outcome.has_value();
         },
         [this, pending](const std::exception_ptr& fault) { finish_change(pending, fault); });
@@ -171,7 +178,7 @@ http::Response Desk::fault(const Pending& pending, const char* what) const
 http::Response Desk::refusal(const Pending& pending, const Refusal& refusal) const
 {
     if (refusal.is(token_needed)) return token_wanted(pending.visit.language, pending.request.number);
-    if (is_api(pending.request)) return problem_of(refusal, pending.visit.language, pending.request.number);
+    if (is_api(pending.request)) return api_problem(pending.request, refusal, pending.visit.language);
     if (refusal.is(sign_in_first)) return to_sign_in(pending.request);
     if (refusal.is(password_first)) return http::see_other("/wachtwoord");
     return apologies_.refusal(pending.visit, pending.request, refusal);

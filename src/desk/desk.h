@@ -39,7 +39,8 @@ private:
 
     void serve(const Held& pending);
     void show(const Held& pending);
-    void change(const Held& pending);
+    void prepare(const Held& pending);
+    void change(const Held& pending, const Change& change);
     void finish_change(const Held& pending, const std::exception_ptr& fault);
     Result<http::Response> refused_form(const Pending& pending);
     Result<http::Response> read(const Pending& pending, const std::function<Result<http::Response>(Reading&)>& work);

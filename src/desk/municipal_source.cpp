@@ -3,6 +3,7 @@
 
 #include "base/columns.h"
 #include "calendar/calendar_store.h"
+#include "process/process_store.h"
 #include "staff/staff_store.h"
 
 #include <map>
@@ -38,7 +39,10 @@ MunicipalSource::Known MunicipalSource::read(db::Reader& reader, Day today)
 {
     auto organisation = std::make_shared<const Organisation>(load_organisation(reader, today));
     auto almanac = std::make_shared<const Almanac>(load_almanac(reader, parents_in(*organisation)));
-    return {{std::move(organisation), std::move(almanac)}, *reader.value<std::int64_t>(settings_fingerprint), today};
+    auto all = std::make_shared<const std::vector<Process>>(processes(reader));
+    return {{std::move(organisation), std::move(almanac), std::move(all)},
+            *reader.value<std::int64_t>(settings_fingerprint),
+            today};
 }
 
 void MunicipalSource::refresh(Day today)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Keeps the organisation and its calendars at hand for every request, and reads them again when somebody, on this node
+// Keeps the organisation, its calendars and its processes at hand for every request, and reads them again when somebody, on this node
 // or another, changed them, and when a new day begins.
 #pragma once
 

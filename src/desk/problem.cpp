@@ -43,9 +43,8 @@ std::string sentence_of(const Refusal& refusal, text::Language language)
     return text::filled(text::pattern(language, refusal.rule.code), refusal.values);
 }
 
-http::Response problem_of(const Refusal& refusal, text::Language language, std::string_view request_number)
+http::Response problem_of(const Refusal& refusal, int status, text::Language language, std::string_view request_number)
 {
-    const int status = status_of(refusal.rule.kind);
     json::object body = problem(status, refusal.rule.code, sentence_of(refusal, language), request_number);
     json::array fields;
     if (!refusal.field.empty()) fields.push_back(invalid_param(refusal, language));

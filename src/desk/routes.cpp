@@ -19,14 +19,14 @@ void Routes::change(std::string pattern, Need need, Change change, Again again)
         {http::Method::post, std::move(pattern), need, Pace::quick, {}, std::move(change), std::move(again)});
 }
 
-void Routes::call(http::Method method, std::string pattern, Need need, Change change)
+void Routes::call(http::Method method, std::string pattern, Need need, Prepare prepare)
 {
-    routes_.push_back({method, std::move(pattern), need, Pace::quick, {}, std::move(change)});
+    routes_.push_back({method, std::move(pattern), need, Pace::quick, {}, {}, {}, std::move(prepare)});
 }
 
 void Routes::raw(http::Method method, std::string pattern, Need need, Raw raw)
 {
-    routes_.push_back({method, std::move(pattern), need, Pace::quick, {}, {}, {}, std::move(raw)});
+    routes_.push_back({method, std::move(pattern), need, Pace::quick, {}, {}, {}, {}, std::move(raw)});
 }
 
 } // namespace opmaat::desk

@@ -40,6 +40,8 @@ using After = std::function<http::Response()>;
 /// Changes something within the one write transaction of the request. A refusal rolls everything back. It may be called
 /// again when its group of changes was lost, and must not render, hash or wait.
 using Change = std::function<Result<After>(Writing&, const http::Request&)>;
+/// Reads what an application sent, before the transaction: parsing and hashing hold up nobody there.
+using Prepare = std::function<Result<Change>(const Visit&, const http::Request&)>;
 /// The form again, with the sentences at the fields and everything that was typed.
 using Again = std::function<Result<http::Response>(Reading&, const http::Request&, const Refusal&)>;
 
@@ -54,7 +56,7 @@ public:
     /// A form that is sent. Without `again` a refusal is shown on a page of its own.
     void change(std::string pattern, Need need, Change change, Again again = {});
     /// An API call that changes something.
-    void call(http::Method method, std::string pattern, Need need, Change change);
+    void call(http::Method method, std::string pattern, Need need, Prepare prepare);
     /// Something that answers by itself, when it wants: live streams, signing in.
     using Raw = std::function<void(const Visit&, http::Request, http::Reply)>;
     void raw(http::Method method, std::string pattern, Need need, Raw raw);
@@ -67,6 +69,7 @@ public:
         Show show{};
         Change change{};
         Again again{};
+        Prepare prepare{};
         Raw raw{};
     };
     const std::vector<Route>& all() const { return routes_; }

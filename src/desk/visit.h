@@ -6,18 +6,21 @@
 #include "base/act.h"
 #include "calendar/almanac.h"
 #include "db/db.h"
+#include "process/process.h"
 #include "staff/organisation.h"
 #include "text/catalogue.h"
 
 #include <memory>
+#include <span>
 #include <string>
 
 namespace opmaat::desk {
 
-/// The organisation and its calendars, shared by all requests until one of them changes; never changed itself.
+/// The organisation, its calendars and its processes, shared by all requests until one of them changes; never changed itself.
 struct Municipal {
     std::shared_ptr<const Organisation> organisation;
     std::shared_ptr<const Almanac> almanac;
+    std::shared_ptr<const std::vector<Process>> processes;
 };
 
 /// Who asks and when. `act.at` is the one "now" of the request.
@@ -34,6 +37,7 @@ struct Visit {
     const Viewer& viewer() const { return *who; }
     const Organisation& organisation() const { return *municipal.organisation; }
     const Almanac& almanac() const { return *municipal.almanac; }
+    std::span<const Process> processes() const { return *municipal.processes; }
     const Zone& zone() const { return municipal.almanac->zone(); }
 };
 

@@ -55,6 +55,18 @@ std::vector<Fact> facts_of(const ProcessVersion* before, const ProcessVersion& a
 
 } // namespace
 
+const Process* find_process(std::span<const Process> processes, std::string_view code)
+{
+    const auto found = std::ranges::find(processes, code, &Process::code);
+    return found == processes.end() ? nullptr : &*found;
+}
+
+const Process* find_process(std::span<const Process> processes, const ProcessId& id)
+{
+    const auto found = std::ranges::find(processes, id, &Process::id);
+    return found == processes.end() ? nullptr : &*found;
+}
+
 const ProcessVersion* version_on(const Process& process, Day day)
 {
     const ProcessVersion* holding = nullptr;

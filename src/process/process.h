@@ -14,7 +14,9 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace opmaat {
@@ -66,6 +68,10 @@ struct Process {
 };
 
 inline constexpr Subject<Process> process_subject{"proces"};
+
+/// Null when there is none.
+const Process* find_process(std::span<const Process> processes, std::string_view code);
+const Process* find_process(std::span<const Process> processes, const ProcessId& id);
 
 /// The version that holds on that day; null before the first one begins.
 const ProcessVersion* version_on(const Process& process, Day day);
