@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "support/program.h"
+
+#include "access/access_command.h"
+#include "administration/seed_shell.h"
+#include "http/target.h"
+#include "staff/staff_store.h"
+
+#include <future>
+
+namespace support {
+namespace {
+
+using namespace opmaat;
+namespace json = boost::json;
+
+// Monday 2 March 2026, 10 o'clock in the morning.
+const Instant monday_morning = *parse_instant("2026-03-02T09:00:00Z");
+
+db::Database& with_haarlem(db::Database& database)
+{
+    const Act act{SystemActor{"inrichting"}, monday_morning};
+    seed(database, OPMAAT_SOURCE_DIR "/municipality/haarlem", act, day(2026, 3, 2));
+    return database;
+}
+
+std::string fresh_token(ApiCity& city, const std::vector<std::string>& scopes)
+{
+    const Organisation nobody{Staff{}, day(2026, 3, 2)};
+    const auto told = add_token({city.database, nobody, text::Language::nl, city.now, true}, {"Proef", scopes});
+    return std::string{json::parse(told.value()).at("sleutel").as_string()};
+}
+
+http::Request request_for(http::Method method, std::string_view address, std::string body)
+{
+    http::Target target = http::parse_target(address).value();
+    http::Request request;
+    request.method = method;
+    request.target = address;
+    request.path = std::move(target.path);
+    request.query = std::move(target.query);
+    request.address = "127.0.0.1";
+    request.number = "proef-1";
+    request.body = std::move(body);
+    return request;
+}
+
+} // namespace
+
+ApiCity::ApiCity(db::Database& of)
+    : database(of), now(monday_morning), house(with_haarlem(of), app::Config{}, [this] { return now; })
+{
+}
+
+bool Answered::names(std::string_view field, std::string_view code) const
+{
+    const json::value* fields = body.if_contains("invalidParams");
+    if (!fields) return false;
+    for (const json::value& each : fields->as_array())
+        if (each.at("name").as_string() == field && each.at("code").as_string() == code) return true;
+    return false;
+}
+
+Program::Program(ApiCity& city, const std::vector<std::string>& scopes)
+    : city_(city), secret_(fresh_token(city, scopes))
+{
+}
+
+Answered Program::sends(http::Method method, std::string_view address, std::string body, Headers headers) const
+{
+    http::Request request = request_for(method, address, std::move(body));
+    if (!secret_.empty()) request.headers.add("authorization", "Bearer " + secret_);
+    for (auto& [name, value] : headers) request.headers.add(std::move(name), std::move(value));
+    std::promise<http::Response> promise;
+    city_.house(std::move(request), [&](http::Response response) { promise.set_value(std::move(response)); });
+    Answered answered;
+    answered.response = promise.get_future().get();
+    answered.status = answered.response.status;
+    const std::string& sent = answered.response.shared_body ? *answered.response.shared_body : answered.response.body;
+    if (answered.response.header("Content-Type").contains("json")) answered.body = json::parse(sent).as_object();
+    return answered;
+}
+
+Answered Program::gets(std::string_view address, Headers headers) const
+{
+    return sends(http::Method::get, address, {}, std::move(headers));
+}
+
+Answered Program::posts(std::string_view address, const json::value& body, Headers headers) const
+{
+    headers.emplace_back("content-type", "application/json");
+    return sends(http::Method::post, address, json::serialize(body), std::move(headers));
+}
+
+Answered Program::patches(std::string_view address, const json::value& body, Headers headers) const
+{
+    headers.emplace_back("content-type", "application/merge-patch+json");
+    return sends(http::Method::patch, address, json::serialize(body), std::move(headers));
+}
+
+} // namespace support
