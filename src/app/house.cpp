@@ -9,6 +9,7 @@
 #include "board/board_web.h"
 #include "desk/api_answer.h"
 #include "desk/frame_page.h"
+#include "desk/openapi.h"
 #include "desk/sign_in_page.h"
 #include "event/event_api.h"
 #include "html/asset.h"
@@ -75,6 +76,7 @@ void House::add_routes(const Config& config, const http::PublicUrl& url)
 
 void House::add_api(desk::Routes& routes)
 {
+    desk::add_openapi(routes);
     add_question_api(routes);
     add_staff_api(routes);
     add_board_api(routes, open_questions_);

@@ -5,6 +5,7 @@
 #include "administration/seed_shell.h"
 #include "http/target.h"
 #include "staff/staff_store.h"
+#include "support/source_dir.h"
 
 #include <future>
 
@@ -20,7 +21,7 @@ const Instant monday_morning = *parse_instant("2026-03-02T09:00:00Z");
 db::Database& with_haarlem(db::Database& database)
 {
     const Act act{SystemActor{"inrichting"}, monday_morning};
-    seed(database, OPMAAT_SOURCE_DIR "/municipality/haarlem", act, day(2026, 3, 2));
+    seed(database, std::string{source_dir} + "/municipality/haarlem", act, day(2026, 3, 2));
     return database;
 }
 
