@@ -53,6 +53,11 @@ http::Response problem_of(const Refusal& refusal, int status, text::Language lan
     return http::problem(json::serialize(body), status);
 }
 
+http::Response problem_of(const Refusal& refusal, text::Language language, std::string_view request_number)
+{
+    return problem_of(refusal, status_of(refusal.rule.kind), language, request_number);
+}
+
 http::Response problem_of(int status, std::string_view code, text::Language language, std::string_view request_number)
 {
     const std::string_view title = text::pattern(language, code);

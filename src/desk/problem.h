@@ -18,8 +18,10 @@ std::string sentence_of(const Refusal& refusal, text::Language language);
 
 /// problem+json (RFC 9457): type, title, status, code, instance (the request's number) and, for a refused form, each
 /// field by name with its code and sentence in `invalidParams`.
-http::Response problem_of(const Refusal& refusal, int status, text::Language language,
-                          std::string_view request_number);
+http::Response problem_of(const Refusal& refusal, int status, text::Language language, std::string_view request_number);
+
+/// With the status of the refusal's kind.
+http::Response problem_of(const Refusal& refusal, text::Language language, std::string_view request_number);
 
 /// The same for what no rule refused: a fault (500), an unknown address (404), a method that is not offered (405).
 http::Response problem_of(int status, std::string_view code, text::Language language, std::string_view request_number);
