@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How many times a second the doorkeeper knows the holder of a token, and the table says whether a question may be read.
+// How many times a second the doorkeeper knows the holder of a token, and the table says whether a question may be
+// read.
 #include "access/api_token_store.h"
 #include "access/doorkeeper_shell.h"
 #include "access/may.h"
@@ -30,7 +31,8 @@ std::string has_token(db::Database& database)
     const std::string secret = fresh_secret();
     database.write_and_wait("bench", [&](db::Writer& writer) {
         const Act act{SystemActor{"bench"}, start};
-        return save_token(writer, *make_token({"Bench", {Scope::read_questions}, {}}, digest_of(secret), act)).has_value();
+        return save_token(writer, *make_token({"Bench", {Scope::read_questions}, {}}, digest_of(secret), act))
+            .has_value();
     });
     return secret;
 }
@@ -51,7 +53,8 @@ int main()
 
     int read = 0;
     const auto viewer = doorkeeper.application(secret, start);
-    fmt::print("token known    {:>12.0f}/s\n", a_second(500'000, [&] { read += !!doorkeeper.application(secret, start); }));
+    fmt::print("token known    {:>12.0f}/s\n",
+               a_second(500'000, [&] { read += !!doorkeeper.application(secret, start); }));
     fmt::print("may be read    {:>12.0f}/s\n", a_second(2'000'000, [&] { read += may_read(*viewer, question); }));
     std::filesystem::remove_all(folder);
     return read == 2'500'000 ? 0 : 1;

@@ -177,10 +177,10 @@ Html date_field(const Fill& fill, Field field)
 Html select(const Fill& fill, const Choice& choice)
 {
     const Around texts = around(fill, choice.name, choice.hint);
-    return labelled(
-        texts, choice.name, choice.label,
-        select_tag(cls("sel"), id(choice.name), attr<"name">(choice.name), attr<"aria-describedby">(texts.described_by),
-                   attr<"aria-invalid">(texts.invalid), options_of_select(fill, choice)));
+    return labelled(texts, choice.name, choice.label,
+                    select_tag(cls("sel"), id(choice.name), attr<"name">(choice.name),
+                               attr<"aria-describedby">(texts.described_by), attr<"aria-invalid">(texts.invalid),
+                               options_of_select(fill, choice)));
 }
 
 Html radios(const Fill& fill, const Choice& choice) { return choice_of(fill, choice, "radio"); }

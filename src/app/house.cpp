@@ -63,11 +63,11 @@ void House::add_routes(const Config& config, const http::PublicUrl& url)
     add_lists(routes);
     add_work(routes);
     add_board(routes, {database_, board_shelf_, live_boards_, url.text()});
+    add_api(routes);
     administration::add_overview(routes);
     administration::add_officials(routes);
     administration::add_processes(routes);
     administration::add_observed_figures(routes);
-    add_api(routes);
     desk_.add(routes);
     desk_.router().get("/assets/{name}", [this](const http::Request& request, const http::Reply& reply) {
         reply(assets_.answer(request));

@@ -14,7 +14,8 @@ TEST_CASE("a day reads and writes as an ISO date, and a day that does not exist 
 {
     CHECK(to_text(day(2026, 3, 2)) == "2026-03-02");
     CHECK(parse_day("2028-02-29") == day(2028, 2, 29));
-    for (const char* wrong : {"2026-02-29", "2026-13-01", "2026-3-2", "02-03-2026", "2026-03-02T00:00", "", "2026-03-0x"})
+    for (const char* wrong :
+         {"2026-02-29", "2026-13-01", "2026-3-2", "02-03-2026", "2026-03-02T00:00", "", "2026-03-0x"})
         CHECK_FALSE(parse_day(wrong));
 }
 
@@ -25,7 +26,8 @@ TEST_CASE("an instant keeps its milliseconds whatever its offset")
     CHECK(to_text(*instant) == "2011-10-05T23:06:40.020Z");
     CHECK(parse_instant("2026-03-02T10:00+01:00") == parse_instant("2026-03-02T09:00:00.000Z"));
     CHECK(parse_instant("2026-03-02T09:00:00.5Z") == *parse_instant("2026-03-02T09:00:00Z") + 500ms);
-    for (const char* wrong : {"2026-03-02", "2026-03-02T09:00:00", "2026-03-02T24:00:00Z", "2026-03-02T09:00:00.Z", "x"})
+    for (const char* wrong :
+         {"2026-03-02", "2026-03-02T09:00:00", "2026-03-02T24:00:00Z", "2026-03-02T09:00:00.Z", "x"})
         CHECK_FALSE(parse_instant(wrong));
 }
 
@@ -54,7 +56,8 @@ TEST_CASE("an identity is version 7 and survives its text")
 TEST_CASE("an actor survives its text")
 {
     const Instant now = *parse_instant("2026-03-02T09:00:00Z");
-    for (const Actor& actor : {Actor{SystemActor{"waarschuwing"}}, Actor{OfficialId::fresh(now)}, Actor{ApplicationActor{"7"}}})
+    for (const Actor& actor :
+         {Actor{SystemActor{"waarschuwing"}}, Actor{OfficialId::fresh(now)}, Actor{ApplicationActor{"7"}}})
         CHECK(parse_actor(to_text(actor)) == actor);
     for (const char* wrong : {"", "medewerker", "medewerker:jansen", "inwoner:7"}) CHECK_FALSE(parse_actor(wrong));
 }

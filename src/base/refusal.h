@@ -26,8 +26,8 @@ struct Rule {
     std::string_view code;
 };
 
-/// A refusal: which rule, at which field (name of the form field or JSON key, empty when none), with what values for its
-/// sentence ({0}, {1}...). `also` holds the other fields of the same form that are refused too.
+/// A refusal: which rule, at which field (name of the form field or JSON key, empty when none), with what values for
+/// its sentence ({0}, {1}...). `also` holds the other fields of the same form that are refused too.
 struct Refusal {
     Rule rule;
     std::string field;

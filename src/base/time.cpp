@@ -73,10 +73,7 @@ std::optional<Day> day_at_front(std::string_view text)
 
 } // namespace
 
-std::optional<Day> parse_day(std::string_view text)
-{
-    return text.size() == 10 ? day_at_front(text) : std::nullopt;
-}
+std::optional<Day> parse_day(std::string_view text) { return text.size() == 10 ? day_at_front(text) : std::nullopt; }
 
 std::string to_text(Day day)
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Keeps the organisation, its calendars and its processes at hand for every request, and reads them again when somebody, on this node
-// or another, changed them, and when a new day begins.
+// Keeps the organisation, its calendars and its processes at hand for every request, and reads them again when
+// somebody, on this node or another, changed them, and when a new day begins.
 #pragma once
 
 #include "db/db.h"

@@ -16,7 +16,8 @@
 
 namespace opmaat::desk {
 
-/// The organisation, its calendars and its processes, shared by all requests until one of them changes; never changed itself.
+/// The organisation, its calendars and its processes, shared by all requests until one of them changes; never changed
+/// itself.
 struct Municipal {
     std::shared_ptr<const Organisation> organisation;
     std::shared_ptr<const Almanac> almanac;

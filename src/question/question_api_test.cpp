@@ -98,7 +98,8 @@ TEST_CASE("a body that is no JSON is refused by its type, and one that cannot be
     for_each_city([](ApiCity& city) {
         const Program program{city, all_scopes};
         const auto sends = [&](std::string body, std::string type) {
-            return program.sends(http::Method::post, "/api/v1/vragen", std::move(body), {{"content-type", type}}).status;
+            return program.sends(http::Method::post, "/api/v1/vragen", std::move(body), {{"content-type", type}})
+                .status;
         };
         CHECK(sends("kanaal=balie", "application/x-www-form-urlencoded") == 415);
         CHECK(sends("{\"kanaal\":", "application/json") == 400);
@@ -161,7 +162,9 @@ TEST_CASE("a list is chosen by channel, unit, owner, process, standing and kenme
         const Program program{city, all_scopes};
         const Answered made = program.posts("/api/v1/vragen", loose_tiles());
         const std::string owner{made.body.at("eigenaar").at("code").as_string()};
-        const auto finds = [&](const std::string& query) { return ids_in(program.gets("/api/v1/vragen?" + query)).size(); };
+        const auto finds = [&](const std::string& query) {
+            return ids_in(program.gets("/api/v1/vragen?" + query)).size();
+        };
         CHECK(finds("kanaal=e-mail") == 1);
         CHECK(finds("kanaal=balie") == 0);
         CHECK(finds("eigenaar=" + owner) == 1);
