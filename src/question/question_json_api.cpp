@@ -5,6 +5,9 @@
 #include "desk/api_answer.h"
 #include "staff/staff_json_api.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace opmaat {
 namespace {
 
@@ -109,12 +112,15 @@ json::object clock_json(const desk::Visit& visit, const Clock& clock)
     return object;
 }
 
+// In one order, whether they were just started or read: by round, and in it receipt, content, law.
 json::array clocks_json(const desk::Visit& visit, const Question& question)
 {
-    json::array clocks;
-    clocks.reserve(question.clocks.size());
-    for (const Clock& each : question.clocks) clocks.push_back(clock_json(visit, each));
-    return clocks;
+    std::vector<Clock> clocks = question.clocks;
+    std::ranges::sort(clocks, {}, [](const Clock& each) { return std::pair{each.round, each.kind}; });
+    json::array array;
+    array.reserve(clocks.size());
+    for (const Clock& each : clocks) array.push_back(clock_json(visit, each));
+    return array;
 }
 
 void add_content(json::object& object, const Question& question)
