@@ -21,7 +21,7 @@ std::int64_t waits(const Answered& board) { return board.body.at("totaal").at("w
 
 TEST_CASE("the board counts what waits, now and on a day that has passed")
 {
-    support::for_each_engine([](db::Database& database) {
+    support::for_each_engine(support::haarlem(), [](db::Database& database) {
         ApiCity city{database};
         const Program program{city, {"vragen-schrijven", "regiebord-lezen"}};
         REQUIRE(program.posts("/api/v1/vragen", question()).status == 201);
@@ -39,7 +39,7 @@ TEST_CASE("the board counts what waits, now and on a day that has passed")
 
 TEST_CASE("a token for the board alone sees questions on it, but not what was asked")
 {
-    support::for_each_engine([](db::Database& database) {
+    support::for_each_engine(support::haarlem(), [](db::Database& database) {
         ApiCity city{database};
         const Program writer{city, {"vragen-schrijven"}};
         REQUIRE(writer.posts("/api/v1/vragen", question()).status == 201);

@@ -12,7 +12,7 @@ namespace json = boost::json;
 
 TEST_CASE("a reader of the journal goes on where it was, sees each event once, and never a name or a text")
 {
-    support::for_each_engine([](db::Database& database) {
+    support::for_each_engine(support::haarlem(), [](db::Database& database) {
         ApiCity city{database};
         const Program program{city, {"vragen-schrijven", "gebeurtenissen-lezen"}};
         std::string cursor;
@@ -44,7 +44,7 @@ TEST_CASE("a reader of the journal goes on where it was, sees each event once, a
 
 TEST_CASE("a cursor that the journal did not give is refused by name")
 {
-    support::for_each_engine([](db::Database& database) {
+    support::for_each_engine(support::haarlem(), [](db::Database& database) {
         ApiCity city{database};
         const Answered refused = Program{city, {"gebeurtenissen-lezen"}}.gets("/api/v1/gebeurtenissen?na=verzonnen");
         CHECK(refused.status == 422);

@@ -17,7 +17,7 @@ const std::vector<std::string> all_scopes{"vragen-lezen", "vragen-schrijven"};
 
 void for_each_city(const std::function<void(ApiCity&)>& test)
 {
-    support::for_each_engine([&](db::Database& database) {
+    support::for_each_engine(support::haarlem(), [&](db::Database& database) {
         ApiCity city{database};
         test(city);
     });

@@ -13,7 +13,7 @@ namespace json = boost::json;
 
 TEST_CASE("an application finds everybody who works here once, page by page, and each by their own address")
 {
-    support::for_each_engine([](db::Database& database) {
+    support::for_each_engine(support::haarlem(), [](db::Database& database) {
         ApiCity city{database};
         const Program program{city, {"medewerkers-lezen"}};
         std::set<std::string> found;

@@ -2,10 +2,8 @@
 #include "support/program.h"
 
 #include "access/access_command.h"
-#include "administration/seed_shell.h"
 #include "http/target.h"
 #include "staff/staff_store.h"
-#include "support/source_dir.h"
 
 #include <future>
 
@@ -17,13 +15,6 @@ namespace json = boost::json;
 
 // Monday 2 March 2026, 10 o'clock in the morning.
 const Instant monday_morning = *parse_instant("2026-03-02T09:00:00Z");
-
-db::Database& with_haarlem(db::Database& database)
-{
-    const Act act{SystemActor{"inrichting"}, monday_morning};
-    seed(database, std::string{source_dir} + "/municipality/haarlem", act, day(2026, 3, 2));
-    return database;
-}
 
 std::string fresh_token(ApiCity& city, const std::vector<std::string>& scopes)
 {
@@ -48,8 +39,7 @@ http::Request request_for(http::Method method, std::string_view address, std::st
 
 } // namespace
 
-ApiCity::ApiCity(db::Database& of)
-    : database(of), now(monday_morning), house(with_haarlem(of), app::Config{}, [this] { return now; })
+ApiCity::ApiCity(db::Database& of) : database(of), now(monday_morning), house(of, app::Config{}, [this] { return now; })
 {
 }
 

@@ -4,6 +4,7 @@
 
 #include "access/role.h"
 #include "app/house.h"
+#include "support/city.h"
 
 #include <boost/json.hpp>
 
@@ -17,6 +18,7 @@ namespace support {
 /// The product behind its router, at a moment that the test chooses.
 class ApiCity {
 public:
+    /// The database was prepared with haarlem().
     explicit ApiCity(db::Database& database);
 
     db::Database& database;
