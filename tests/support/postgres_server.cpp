@@ -89,8 +89,7 @@ std::string postgres_url(const std::string& name)
 
 void on_postgres_server(const std::string& statement)
 {
-    static const std::unique_ptr<PGconn, decltype(&PQfinish)> connection{PQconnectdb(url_of_server().c_str()),
-                                                                         PQfinish};
+    const std::unique_ptr<PGconn, decltype(&PQfinish)> connection{PQconnectdb(url_of_server().c_str()), PQfinish};
     const std::unique_ptr<PGresult, decltype(&PQclear)> result{PQexec(connection.get(), statement.c_str()), PQclear};
     if (PQresultStatus(result.get()) != PGRES_COMMAND_OK) throw std::runtime_error{PQerrorMessage(connection.get())};
 }
