@@ -71,6 +71,7 @@ const Template& made_from(const Preparation& prepared)
 
 std::string made_on_postgres(const Preparation* prepared)
 {
+    postgres_url({}); // knows the server before the first template is made, and until the last one has gone
     const std::string name = new_name();
     const std::string from = prepared ? made_from<PostgresTemplate>(*prepared).name : "template0";
     on_postgres_server("CREATE DATABASE " + name + " TEMPLATE " + from);
