@@ -2,9 +2,16 @@
 // Every page that somebody can reach by links from the first one: one of each kind.
 const notPages = /^\/(assets|api|uitloggen)|\.(csv|json)$|\/stroom/;
 
-// Two addresses of the same kind differ in a kenmerk, an identity, a day or a choice.
-function kindOf({ pathname, searchParams }) {
-  const path = pathname.replace(/V-\d{4}-\d+/, "{kenmerk}").replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "{id}");
+// What stands behind these is a code.
+const withCode = /\/(medewerkers|processen|eenheden|teams|vervangers|wat-zien-wij)\/[^/]+/g;
+
+/// Two addresses of the same kind differ in a kenmerk, an identity, a code, a day or a choice.
+export function kindOf({ pathname, searchParams }) {
+  const path = pathname
+    .replace(/V-\d{4}-\d+/, "{kenmerk}")
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "{id}")
+    .replace("/medewerkers/wat-zien-wij", "/wat-zien-wij")
+    .replace(withCode, "/$1/{code}");
   return path + (searchParams.has("op") ? "?op" : "");
 }
 

@@ -5,7 +5,7 @@ import { spawn } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { addresses } from "./addresses.mjs";
+import { addresses, kindOf } from "./addresses.mjs";
 import { launch, pageOf } from "./browser.mjs";
 import { openHouse } from "./house.mjs";
 import { signInAs } from "./sign_in.mjs";
@@ -22,8 +22,6 @@ const people = [
   { name: "", starts: ["/inloggen"] },
 ];
 
-const kind = (path) => path.replace(/V-\d{4}-\d+/, "").split("?")[0];
-
 function look(base, person, paths) {
   const shots = asked.shots ? ["--shots", join(asked.shots, person.name || "iedereen")] : [];
   const run = [join(here, "run.mjs"), "--base", base, "--steps", join(here, "sign_in.mjs"), ...shots, ...paths];
@@ -39,8 +37,8 @@ for (const person of people) {
   const page = await pageOf(browser);
   if (person.name) await signInAs(page, house.address, person.name);
   const all = await addresses(page.request, house.address, person.starts);
-  const fresh = all.filter((each) => !seen.has(kind(each)));
-  for (const each of fresh) seen.add(kind(each));
+  const fresh = all.filter((each) => !seen.has(kindOf(new URL(each, house.address))));
+  for (const each of fresh) seen.add(kindOf(new URL(each, house.address)));
   console.log(`${person.name || "without signing in"}: ${fresh.join(" ")}`);
   if (fresh.length && (await look(house.address, person, fresh))) ++failed;
   await page.context().close();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Looks at pages in a real browser: accessibility, keyboard, phone and 320 px, no script, markup, policy, weight.
 // usage: node run.mjs --gallery FOLDER | --base URL [--steps FILE] PATH...   [--shots FOLDER]
-// A steps file exports signIn(page, base). The wall is every path that contains "wand".
+// A steps file exports signIn(page, base). The wall is "wand.html" or a path that ends in "wand/" and a key.
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -34,7 +34,7 @@ function report(what, complaints) {
 }
 
 const inLanguage = (path, language) => base + path + (path.includes("?") ? "&" : "?") + `taal=${language}`;
-const isWall = (path) => path.includes("wand");
+const isWall = (path) => /\/wand(\/[^/?]+|\.html)$/.test(path);
 
 async function shot(page, name) {
   if (!asked.shots) return;
