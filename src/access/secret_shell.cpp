@@ -46,6 +46,8 @@ std::string fresh_secret()
     return secret;
 }
 
+std::string made_up_password() { return fresh_secret().substr(0, 20); }
+
 std::string digest_of(std::string_view secret)
 {
     std::array<unsigned char, crypto_hash_sha256_BYTES> digest;

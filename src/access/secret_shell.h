@@ -11,6 +11,9 @@ namespace opmaat {
 /// 256 random bits as 43 signs of base64url: fits in a cookie, a header and an address.
 std::string fresh_secret();
 
+/// A password that somebody else sets and its owner changes at once: 120 random bits, short enough to be typed once.
+std::string made_up_password();
+
 /// SHA-256 as 64 hexadecimal signs. For secrets of 256 random bits: those need no slow hash.
 std::string digest_of(std::string_view secret);
 

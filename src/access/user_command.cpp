@@ -13,9 +13,6 @@ namespace {
 
 using text::sentence;
 
-// 120 random bits: short enough to be typed once.
-std::string made_up_password() { return fresh_secret().substr(0, 20); }
-
 Result<Grant> grant_of(const Console& console, const TypedGrant& typed)
 {
     const auto role = parse_word<Role>(typed.role);

@@ -139,7 +139,9 @@ html::Html account_panel(const desk::Visit& visit, const Official& official, con
                                 fact_row(language, "stand", state)),
                        account_switch(visit, official, *account), roles_table(visit, official, *account),
                        html::actions(html::button_link(html::Importance::secondary, address_of(official) / "rollen",
-                                                       sentence(language, "beheer.rol.nieuw"))));
+                                                       sentence(language, "beheer.rol.nieuw")),
+                                     html::button_link(html::Importance::secondary, address_of(official) / "wachtwoord",
+                                                       sentence(language, "beheer.wachtwoord.nieuw"))));
 }
 
 // When somebody signed in and out is no change, and nobody's business here.

@@ -124,6 +124,7 @@ void add_officials(desk::Routes& routes)
     add_official_forms(routes);
     add_membership_forms(routes);
     add_account_forms(routes);
+    add_password_form(routes);
 }
 
 } // namespace opmaat::administration

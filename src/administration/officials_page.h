@@ -19,6 +19,8 @@ void add_official_forms(desk::Routes& routes);
 void add_membership_forms(desk::Routes& routes);
 /// Forms for the account and its roles.
 void add_account_forms(desk::Routes& routes);
+/// The form that gives an account a new password for once.
+void add_password_form(desk::Routes& routes);
 
 /// The official whose code stands in the address. Refuses setting_unknown.
 Result<Official> official_named(const desk::Visit& visit, const http::Request& request);

@@ -22,6 +22,7 @@ struct Part {
 const Part parts[] = {
     {"/beheer/medewerkers", "beheer.medewerkers"},
     {"/beheer/processen", "beheer.processen"},
+    {"/beheer/sleutels", "beheer.sleutels"},
     {"/medewerkers/wat-zien-wij", "beheer.wat-zien-wij"},
 };
 

@@ -42,6 +42,26 @@ http::Response form_page(const desk::Visit& visit, const http::Request& request,
                                                                sentence(visit.language, "beheer.annuleren"))))));
 }
 
+desk::Show shown_by(View view)
+{
+    return [view = std::move(view)](desk::Reading& reading, const http::Request& request) -> Result<http::Response> {
+        const html::Fill fill{reading.visit.language};
+        OPMAAT_TRY(shown, view(reading, request, fill));
+        return form_page(reading.visit, request, fill, shown);
+    };
+}
+
+desk::Again shown_again_by(View view)
+{
+    return [view = std::move(view)](desk::Reading& reading, const http::Request& request,
+                                    const Refusal& refusal) -> Result<http::Response> {
+        html::Fill fill = refilled(reading.visit, request, refusal);
+        place_at_fields(fill);
+        OPMAAT_TRY(shown, view(reading, request, fill));
+        return form_page(reading.visit, request, fill, shown);
+    };
+}
+
 } // namespace
 
 http::Response settings_page(const desk::Visit& visit, const http::Request& request, const Heading& heading,
@@ -54,19 +74,14 @@ http::Response settings_page(const desk::Visit& visit, const http::Request& requ
 
 void add_form(desk::Routes& routes, const std::string& address, desk::Need need, View view, desk::Change change)
 {
-    routes.show(address, need, [view](desk::Reading& reading, const http::Request& request) -> Result<http::Response> {
-        const html::Fill fill{reading.visit.language};
-        OPMAAT_TRY(shown, view(reading, request, fill));
-        return form_page(reading.visit, request, fill, shown);
-    });
-    routes.change(
-        address, need, std::move(change),
-        [view](desk::Reading& reading, const http::Request& request, const Refusal& refusal) -> Result<http::Response> {
-            html::Fill fill = refilled(reading.visit, request, refusal);
-            place_at_fields(fill);
-            OPMAAT_TRY(shown, view(reading, request, fill));
-            return form_page(reading.visit, request, fill, shown);
-        });
+    routes.show(address, need, shown_by(view));
+    routes.change(address, need, std::move(change), shown_again_by(std::move(view)));
+}
+
+void add_form_after(desk::Routes& routes, const std::string& address, desk::Need need, View view, desk::Prepare prepare)
+{
+    routes.show(address, need, shown_by(view));
+    routes.change_after(address, need, std::move(prepare), shown_again_by(std::move(view)));
 }
 
 Result<void> is_present(const http::Request& request, std::int64_t version)

@@ -39,6 +39,9 @@ using View = std::function<Result<FormView>(desk::Reading&, const http::Request&
 
 /// GET and POST of one address.
 void add_form(desk::Routes& routes, const std::string& address, desk::Need need, View view, desk::Change change);
+/// The same, where work that takes long comes before the change.
+void add_form_after(desk::Routes& routes, const std::string& address, desk::Need need, View view,
+                    desk::Prepare prepare);
 
 /// Refuses changed_meanwhile when the form was made on another version than the present one.
 Result<void> is_present(const http::Request& request, std::int64_t version);

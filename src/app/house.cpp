@@ -5,6 +5,7 @@
 #include "administration/officials_page.h"
 #include "administration/overview_page.h"
 #include "administration/processes_page.h"
+#include "administration/tokens_page.h"
 #include "board/board_api.h"
 #include "board/board_web.h"
 #include "desk/api_answer.h"
@@ -67,6 +68,7 @@ void House::add_routes(const Config& config, const http::PublicUrl& url)
     administration::add_overview(routes);
     administration::add_officials(routes);
     administration::add_processes(routes);
+    administration::add_tokens(routes);
     administration::add_observed_figures(routes);
     desk_.add(routes);
     desk_.router().get("/assets/{name}", [this](const http::Request& request, const http::Reply& reply) {

@@ -84,6 +84,8 @@ void Desk::serve(const Held& pending)
     if (auto admitted = gate_.admit(pending->visit, pending->request, route.need); !admitted)
         return pending->reply(refusal(*pending, admitted.error()));
     if (route.raw) return route.raw(pending->visit, std::move(pending->request), std::move(pending->reply));
+    if (route.prepare && route.pace == Routes::Pace::slow)
+        return boost::asio::post(workers_, [this, pending] { prepare(pending); });
     if (route.prepare) return prepare(pending);
     if (route.change) return change(pending, route.change);
     // a read of an embedded database takes microseconds; over a network, or a slow page, it must not hold up others
@@ -102,9 +104,15 @@ void Desk::show(const Held& pending)
 
 void Desk::prepare(const Held& pending)
 {
-    auto prepared = pending->route.prepare(pending->visit, pending->request);
-    if (!prepared) return pending->reply(refusal(*pending, prepared.error()));
-    change(pending, *prepared);
+    Result<Change> prepared;
+    try {
+        prepared = pending->route.prepare(pending->visit, pending->request);
+    } catch (const std::exception& fault) {
+        return pending->reply(this->fault(*pending, fault.what()));
+    }
+    if (prepared) return change(pending, *prepared);
+    pending->outcome = std::unexpected(prepared.error());
+    reply(pending, [&] { return refused_form(*pending); });
 }
 
 void Desk::change(const Held& pending, const Change& change)

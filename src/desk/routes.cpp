@@ -19,6 +19,12 @@ void Routes::change(std::string pattern, Need need, Change change, Again again)
         {http::Method::post, std::move(pattern), need, Pace::quick, {}, std::move(change), std::move(again)});
 }
 
+void Routes::change_after(std::string pattern, Need need, Prepare prepare, Again again)
+{
+    routes_.push_back(
+        {http::Method::post, std::move(pattern), need, Pace::slow, {}, {}, std::move(again), std::move(prepare)});
+}
+
 void Routes::call(http::Method method, std::string pattern, Need need, Prepare prepare)
 {
     routes_.push_back({method, std::move(pattern), need, Pace::quick, {}, {}, {}, std::move(prepare)});

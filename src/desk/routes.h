@@ -40,7 +40,7 @@ using After = std::function<http::Response()>;
 /// Changes something within the one write transaction of the request. A refusal rolls everything back. It may be called
 /// again when its group of changes was lost, and must not render, hash or wait.
 using Change = std::function<Result<After>(Writing&, const http::Request&)>;
-/// Reads what an application sent, before the transaction: parsing and hashing hold up nobody there.
+/// What comes before the transaction, to hold up nobody there: parsing what an application sent, hashing a password.
 using Prepare = std::function<Result<Change>(const Visit&, const http::Request&)>;
 /// The form again, with the sentences at the fields and everything that was typed.
 using Again = std::function<Result<http::Response>(Reading&, const http::Request&, const Refusal&)>;
@@ -55,6 +55,8 @@ public:
     void show(std::string pattern, Need need, Show show, Pace pace = Pace::quick);
     /// A form that is sent. Without `again` a refusal is shown on a page of its own.
     void change(std::string pattern, Need need, Change change, Again again = {});
+    /// The same, after work that takes long, such as the hash of a password.
+    void change_after(std::string pattern, Need need, Prepare prepare, Again again = {});
     /// An API call that changes something.
     void call(http::Method method, std::string pattern, Need need, Prepare prepare);
     /// Something that answers by itself, when it wants: live streams, signing in.
