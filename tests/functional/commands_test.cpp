@@ -1,38 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The commands of the real binary, as an administrator gives them.
+#include "support/commands.h"
 #include "support/engines.h"
 #include "support/source_dir.h"
 
-#include <array>
-#include <cstdio>
-#include <cstdlib>
 #include <doctest/doctest.h>
 #include <filesystem>
 #include <fstream>
 #include <string>
-#include <sys/wait.h>
 #include <unistd.h>
 
 namespace {
 
 namespace fs = std::filesystem;
+using support::Ran;
+using support::run;
 using support::TestDatabase;
-
-struct Ran {
-    int status;
-    std::string said; // on standard output
-};
-
-Ran run(const std::string& words)
-{
-    const std::string command = std::string{std::getenv("OPMAAT_BINARY")} + " " + words + " 2>/dev/null";
-    FILE* pipe = popen(command.c_str(), "r");
-    REQUIRE(pipe);
-    std::string said;
-    std::array<char, 4096> part;
-    while (const auto count = std::fread(part.data(), 1, part.size(), pipe)) said.append(part.data(), count);
-    return {WEXITSTATUS(pclose(pipe)), said};
-}
 
 // A database that nothing was ever done with, and a folder; gone when these go.
 struct Place {

@@ -128,7 +128,7 @@ void TestDatabase::reopen(db::Options options)
 void for_each_engine(const std::function<void(db::Engine)>& test)
 {
     for (const db::Engine engine : {db::Engine::sqlite, db::Engine::postgres}) {
-        INFO("on " << (engine == db::Engine::sqlite ? "SQLite" : "PostgreSQL"));
+        INFO("on " << std::string{engine == db::Engine::sqlite ? "SQLite" : "PostgreSQL"});
         test(engine);
     }
 }

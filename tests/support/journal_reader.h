@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Another system that follows the journal over the API.
+#pragma once
+
+#include "support/caller.h"
+
+#include <cstdint>
+#include <set>
+#include <string>
+
+namespace support {
+
+/// Reads the journal as another system does: each time on from where it was.
+class JournalReader {
+public:
+    explicit JournalReader(Caller application) : application_(std::move(application)) {}
+
+    /// The next page; whether there was anything on it. Throws std::runtime_error when the positions do not rise.
+    bool reads();
+    void reads_to_the_end();
+    /// The questions of which it read that they were registered.
+    const std::set<std::string>& registered() const { return registered_; }
+    std::size_t registrations() const { return registrations_; } // each counts, also one that is told again
+
+private:
+    void take(const boost::json::object& event);
+
+    Caller application_;
+    std::string cursor_;
+    std::int64_t position_ = 0;
+    std::set<std::string> registered_;
+    std::size_t registrations_ = 0;
+};
+
+} // namespace support
