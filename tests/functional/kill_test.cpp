@@ -89,8 +89,8 @@ void check_nothing_is_lost(const Caller& application, const std::vector<Writer>&
     support::JournalReader journal{application};
     journal.reads_to_the_end();
     const std::set<std::string> there = support::questions_told(application);
-    CHECK(there == journal.registered());
-    CHECK(there.size() == journal.registrations());
+    CHECK(there == std::set(journal.registered().begin(), journal.registered().end()));
+    CHECK(there.size() == journal.registered().size());
     CHECK(std::ranges::includes(there, acknowledged_by(all)));
 }
 

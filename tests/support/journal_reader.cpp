@@ -26,11 +26,8 @@ void JournalReader::take(const boost::json::object& event)
     if (position <= position_) throw std::runtime_error{"a position that does not rise"};
     position_ = position;
     if (event.at("soort").as_string() != "vraag-gesteld") return;
-    for (const boost::json::value& each : event.at("over").as_array()) {
-        if (each.at("onderwerp").as_string() != "vraag") continue;
-        registered_.emplace(each.at("id").as_string());
-        ++registrations_;
-    }
+    for (const boost::json::value& each : event.at("over").as_array())
+        if (each.at("onderwerp").as_string() == "vraag") registered_.emplace_back(each.at("id").as_string());
 }
 
 } // namespace support

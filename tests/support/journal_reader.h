@@ -5,8 +5,8 @@
 #include "support/caller.h"
 
 #include <cstdint>
-#include <set>
 #include <string>
+#include <vector>
 
 namespace support {
 
@@ -18,9 +18,8 @@ public:
     /// The next page; whether there was anything on it. Throws std::runtime_error when the positions do not rise.
     bool reads();
     void reads_to_the_end();
-    /// The questions of which it read that they were registered.
-    const std::set<std::string>& registered() const { return registered_; }
-    std::size_t registrations() const { return registrations_; } // each counts, also one that is told again
+    /// The questions of which it read that they were registered, in the order of the journal; twice when told twice.
+    const std::vector<std::string>& registered() const { return registered_; }
 
 private:
     void take(const boost::json::object& event);
@@ -28,8 +27,7 @@ private:
     Caller application_;
     std::string cursor_;
     std::int64_t position_ = 0;
-    std::set<std::string> registered_;
-    std::size_t registrations_ = 0;
+    std::vector<std::string> registered_;
 };
 
 } // namespace support
