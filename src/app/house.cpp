@@ -18,6 +18,7 @@
 #include "question/idempotency_store.h"
 #include "question/list_web.h"
 #include "question/question_api.h"
+#include "question/question_verb_api.h"
 #include "question/question_web.h"
 #include "question/work_web.h"
 #include "staff/staff_api.h"
@@ -57,32 +58,32 @@ House::House(db::Database& database, const Config& config, std::function<Instant
 
 void House::add_routes(const Config& config, const http::PublicUrl& url)
 {
-    desk::Routes routes;
-    desk::add_sign_in(routes, {database_, sign_in_, doorkeeper_, url.https(), config.demo});
-    add_question(routes);
-    add_ask(routes);
-    add_lists(routes);
-    add_work(routes);
-    add_board(routes, {database_, board_shelf_, live_boards_, url.text()});
-    add_api(routes);
-    administration::add_overview(routes);
-    administration::add_officials(routes);
-    administration::add_processes(routes);
-    administration::add_tokens(routes);
-    administration::add_observed_figures(routes);
-    desk_.add(routes);
+    desk::add_sign_in(routes_, {database_, sign_in_, doorkeeper_, url.https(), config.demo});
+    add_question(routes_);
+    add_ask(routes_);
+    add_lists(routes_);
+    add_work(routes_);
+    add_board(routes_, {database_, board_shelf_, live_boards_, url.text()});
+    add_api();
+    administration::add_overview(routes_);
+    administration::add_officials(routes_);
+    administration::add_processes(routes_);
+    administration::add_tokens(routes_);
+    administration::add_observed_figures(routes_);
+    desk_.add(routes_);
     desk_.router().get("/assets/{name}", [this](const http::Request& request, const http::Reply& reply) {
         reply(assets_.answer(request));
     });
 }
 
-void House::add_api(desk::Routes& routes)
+void House::add_api()
 {
-    desk::add_openapi(routes);
-    add_question_api(routes);
-    add_staff_api(routes);
-    add_board_api(routes, open_questions_);
-    add_event_api(routes);
+    desk::add_openapi(routes_);
+    add_question_api(routes_);
+    add_question_verbs_api(routes_);
+    add_staff_api(routes_);
+    add_board_api(routes_, open_questions_);
+    add_event_api(routes_);
 }
 
 void House::operator()(http::Request request, http::Reply reply)

@@ -21,6 +21,8 @@ public:
     /// Itself an http::Handler.
     void operator()(http::Request request, http::Reply reply);
     http::Response apology(const http::Fault& fault) const;
+    /// Every address at which it answers, with who may come in there.
+    const desk::Routes& routes() const { return routes_; }
 
     /// What must be done now and then; safe to call at any time, on any node.
     void each_minute();
@@ -28,7 +30,7 @@ public:
 
 private:
     void add_routes(const Config& config, const http::PublicUrl& url);
-    void add_api(desk::Routes& routes);
+    void add_api();
 
     db::Database& database_;
     std::function<Instant()> now_;
@@ -41,6 +43,7 @@ private:
     BoardShelf board_shelf_;
     LiveBoards live_boards_;
     http::Assets assets_;
+    desk::Routes routes_;
     desk::Desk desk_; // the last: its work uses the others
 };
 

@@ -40,7 +40,10 @@ public:
     static Result<ApiFields> of_body(const http::Request& request);
     static ApiFields of_query(const http::Request& request);
 
-    bool has(std::string_view name) const { return fields_.contains(name); }
+    /// It was sent, and is not null.
+    bool has(std::string_view name) const { return fields_.contains(name) && !fields_.at(name).is_null(); }
+    /// It was sent as null: what stood there goes (RFC 7396).
+    bool cleared(std::string_view name) const { return fields_.contains(name) && fields_.at(name).is_null(); }
     /// Each of these reads one field. Nothing when it was not sent or is null; what has another form is noted.
     std::optional<std::string> text(std::string_view name);
     std::optional<Day> day(std::string_view name);

@@ -79,9 +79,10 @@ Result<void> Gate::admit_official(const Visit& visit, const http::Request& reque
 Result<void> Gate::admit_program(const Visit& visit, const Need& need) const
 {
     if (!std::holds_alternative<ApplicationActor>(visit.viewer().actor)) return refused(token_needed);
-    const auto& scopes = visit.viewer().scopes;
-    const bool has_it = !need.scope || std::ranges::find(scopes, *need.scope) != scopes.end();
-    return has_it ? Result<void>{} : refused(scope_missing);
+    const auto has = [&](const std::optional<Scope>& scope) {
+        return !scope || std::ranges::binary_search(visit.viewer().scopes, *scope);
+    };
+    return has(need.scope) && has(need.beside) ? Result<void>{} : refused(scope_missing);
 }
 
 } // namespace opmaat::desk

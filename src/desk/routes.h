@@ -25,12 +25,16 @@ struct Need {
     Who who = Who::official;
     std::optional<Action> action{}; // must be allowed to the official
     std::optional<Scope> scope{};   // must be among the token's
+    std::optional<Scope> beside{};  // and this one too
 };
 
 inline constexpr Need anybody{Need::Who::anybody};
 inline constexpr Need signed_in{Need::Who::official};
 constexpr Need official_who_may(Action action) { return {Need::Who::official, action}; }
-constexpr Need program_with(Scope scope) { return {Need::Who::program, {}, scope}; }
+constexpr Need program_with(Scope scope, std::optional<Scope> beside = {})
+{
+    return {Need::Who::program, {}, scope, beside};
+}
 
 /// Shows something, within one snapshot of the database.
 using Show = std::function<Result<http::Response>(Reading&, const http::Request&)>;

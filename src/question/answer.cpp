@@ -45,7 +45,8 @@ std::optional<Instant> moment(const Clock& clock) { return clock.due ? std::opti
 
 } // namespace
 
-Result<Changed<Question>> answer(Question question, std::string text, const Act& act)
+Result<Changed<Question>> answer(Question question, std::string text, const Act& act,
+                                 const std::optional<OfficialId>& given_by)
 {
     if (question.state == State::answered) return refused(already_answered);
     if (is_blank(text)) return refused(answer_missing, "antwoord");
@@ -55,6 +56,7 @@ Result<Changed<Question>> answer(Question question, std::string text, const Act&
     question.typed.push_back(Answer{Id<Answer>::fresh(act.at), question.round, std::move(text)});
     std::vector<Fact> facts{state_changed(State::open, State::answered)};
     add_results(facts, question);
+    if (given_by) facts.push_back({"beantwoordDoor", {}, *given_by});
     Event event = event_of(question, question_answered, act, std::move(facts));
     return Changed{std::move(question), std::move(event)};
 }

@@ -14,9 +14,10 @@ inline constexpr EventKind question_reckoned_again{"vraag-termijn-herrekend"};
 inline constexpr Rule answer_missing{RefusalKind::invalid, "antwoord-ontbreekt"};
 inline constexpr Rule not_answered_yet{RefusalKind::conflict, "vraag-nog-open"};
 
-/// Ends all clocks of the round; the event says of each whether it was in time. Refuses already_answered,
-/// answer_missing.
-Result<Changed<Question>> answer(Question question, std::string text, const Act& act);
+/// Ends all clocks of the round; the event says of each whether it was in time. `given_by` is the official whose answer
+/// it is, where an application writes it down. Refuses already_answered, answer_missing.
+Result<Changed<Question>> answer(Question question, std::string text, const Act& act,
+                                 const std::optional<OfficialId>& given_by = {});
 
 /// Why a question is opened again, and whose it is from then on: the same owner, unless they left.
 struct Reopened {

@@ -3,8 +3,6 @@
 
 #include "question/correct.h"
 
-#include <algorithm>
-
 namespace opmaat {
 namespace {
 
@@ -22,17 +20,6 @@ std::optional<OfficialId> person_sent(desk::ApiFields& fields, const desk::Visit
 {
     const Official* official = official_sent(fields, visit, name);
     return official ? std::optional{official->id} : std::nullopt;
-}
-
-UnitId unit_for(const desk::Visit& visit, const OfficialId& official, const std::optional<UnitId>& present)
-{
-    const Organisation& organisation = visit.organisation();
-    const auto units = organisation.units_of(official);
-    const auto no_cluster = [&](const UnitId& each) { return organisation.unit(each)->kind != UnitKind::cluster; };
-    if (present && std::ranges::find(units, *present) != units.end()) return *present;
-    const auto own = std::ranges::find_if(units, no_cluster);
-    if (own != units.end()) return *own;
-    return present.value_or(units.empty() ? UnitId{} : units.front());
 }
 
 struct Sent {
@@ -65,6 +52,13 @@ Asked typed_fields(desk::ApiFields& body, const desk::Visit& visit, const Sent& 
     return asked;
 }
 
+Result<Recipient> owner_or_intake(const OwnerSent& owner, const desk::Visit& visit, const UnitId& unit)
+{
+    if (owner.official) return recipient(owner, visit, unit);
+    OPMAAT_TRY(intake, intake_owner(visit.organisation(), unit, visit.today));
+    return Recipient{intake, unit, true};
+}
+
 } // namespace
 
 const Process* process_sent(desk::ApiFields& fields, const desk::Visit& visit)
@@ -83,14 +77,19 @@ const Municipality* municipality_sent(desk::ApiFields& fields, const desk::Visit
     });
 }
 
-std::optional<Recipient> recipient_sent(desk::ApiFields& fields, const desk::Visit& visit,
-                                        const std::optional<UnitId>& present)
+OwnerSent owner_sent(desk::ApiFields& fields, const desk::Visit& visit)
 {
-    const Official* owner = official_sent(fields, visit, "eigenaar");
     const Unit* unit = unit_sent(fields, visit, "eenheid");
-    if (!owner) return std::nullopt;
-    return Recipient{owner->id, unit ? unit->id : unit_for(visit, owner->id, present),
-                     visit.organisation().in_service(owner->id)};
+    fields.refuse_when(unit && !fields.has("eigenaar"), owner_missing, "eigenaar");
+    return {official_sent(fields, visit, "eigenaar"), unit};
+}
+
+Recipient recipient(const OwnerSent& sent, const desk::Visit& visit, const UnitId& present)
+{
+    const Organisation& organisation = visit.organisation();
+    const OfficialId official = sent.official->id;
+    const UnitId unit = sent.unit ? sent.unit->id : unit_for(organisation, official, present);
+    return {official, unit, organisation.in_service(official)};
 }
 
 Result<QuestionSent> question_sent(const desk::Visit& visit, const http::Request& request)
@@ -101,13 +100,11 @@ Result<QuestionSent> question_sent(const desk::Visit& visit, const http::Request
     const Day day = visit.zone().local_day(asked.received);
     const ProcessVersion* version = sent.process ? version_on(*sent.process, day) : nullptr;
     body.refuse_when(sent.process && !version, process_not_valid, "proces", {to_text(day)});
-    asked.owner = recipient_sent(body, visit, version ? std::optional{version->terms.unit} : std::nullopt);
-    asked.waits_at_intake = !asked.owner;
+    const OwnerSent owner = owner_sent(body, visit);
     if (auto read = body.all_read(); !read) return std::unexpected(read.error());
-    if (!asked.owner) {
-        OPMAAT_TRY(intake, intake_owner(visit.organisation(), version->terms.unit, visit.today));
-        asked.owner = Recipient{intake, version->terms.unit, true};
-    }
+    OPMAAT_TRY(first_owner, owner_or_intake(owner, visit, version->terms.unit));
+    asked.owner = first_owner;
+    asked.waits_at_intake = !owner.official;
     return QuestionSent{std::move(asked), sent.process};
 }
 

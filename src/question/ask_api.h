@@ -21,9 +21,13 @@ Result<QuestionSent> question_sent(const desk::Visit& visit, const http::Request
 const Process* process_sent(desk::ApiFields& fields, const desk::Visit& visit);
 const Municipality* municipality_sent(desk::ApiFields& fields, const desk::Visit& visit);
 
-/// Who gets a question: fields "eigenaar" and, where they work in several units, "eenheid". Without "eenheid" it stays
-/// in `present` when they work there, else it is the first of their own. Nothing when no owner was sent.
-std::optional<Recipient> recipient_sent(desk::ApiFields& fields, const desk::Visit& visit,
-                                        const std::optional<UnitId>& present);
+/// Who gets a question: fields "eigenaar" and, where they work in several units, "eenheid". Null when not sent.
+struct OwnerSent {
+    const Official* official;
+    const Unit* unit;
+};
+OwnerSent owner_sent(desk::ApiFields& fields, const desk::Visit& visit);
+/// The owner that was sent, which must be there. Without a unit they handle it as unit_for says of `present`.
+Recipient recipient(const OwnerSent& sent, const desk::Visit& visit, const UnitId& present);
 
 } // namespace opmaat

@@ -6,34 +6,13 @@
 #include "question/ask.h"
 #include "question/choices_page.h"
 #include "question/correct.h"
+#include "question/deed_store.h"
 #include "question/progress.h"
-#include "question/question_store.h"
 
-#include <algorithm>
 #include <charconv>
 
 namespace opmaat {
 namespace {
-
-using Door = Result<Question> (*)(db::Writer&, const Viewer&, const Wanted&);
-
-Door door_of(Deed deed)
-{
-    switch (deed) {
-    case Deed::divide: return question_to_assign;
-    case Deed::take_up: return question_to_take_up;
-    case Deed::answer: return question_to_answer;
-    case Deed::confirm_receipt:
-    case Deed::plan:
-    case Deed::people: return question_to_plan;
-    case Deed::hand_over: return question_to_hand_over;
-    case Deed::note: return question_to_note;
-    case Deed::depart: return question_to_depart;
-    case Deed::correct: return question_to_correct;
-    case Deed::reopen: break;
-    }
-    return question_to_reopen;
-}
 
 // What a verb is given: who does it, and what was typed.
 struct Doing {
@@ -65,19 +44,10 @@ Result<Recipient> chosen_owner(const Doing& doing)
     return *recipient;
 }
 
-// In which unit the official who takes a question up will handle it: where it lies if they work there, else their own.
 Recipient taker(const Doing& doing, const Question& question)
 {
     const OfficialId self = std::get<OfficialId>(doing.act().by);
-    const auto units = doing.visit.organisation().units_of(self);
-    const auto is_team = [&](const UnitId& unit) {
-        const Unit* known = doing.visit.organisation().unit(unit);
-        return known && known->kind != UnitKind::cluster;
-    };
-    UnitId unit = question.unit;
-    if (std::ranges::find(units, unit) == units.end())
-        if (const auto own = std::ranges::find_if(units, is_team); own != units.end()) unit = *own;
-    return {self, unit, true};
+    return {self, unit_for(doing.visit.organisation(), self, question.unit), true};
 }
 
 Result<Changed<Question>> divided(Question question, const Doing& doing)
@@ -168,7 +138,7 @@ Result<Changed<Question>> carried_out(desk::Writing& writing, Deed deed, const K
                                       const http::Request& request)
 {
     const desk::Visit& visit = writing.visit;
-    OPMAAT_TRY(question, door_of(deed)(writing.db, visit.viewer(), {kenmerk, version_seen(deed, request)}));
+    OPMAAT_TRY(question, question_for(deed, writing.db, visit.viewer(), {kenmerk, version_seen(deed, request)}));
     return verb(deed, std::move(question), {visit, request});
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "question/owner.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace opmaat {
@@ -29,6 +30,15 @@ Result<Changed<Question>> from_intake(Question question, EventKind kind, const R
 }
 
 } // namespace
+
+UnitId unit_for(const Organisation& organisation, const OfficialId& official, const UnitId& present)
+{
+    const auto units = organisation.units_of(official);
+    if (std::ranges::find(units, present) != units.end()) return present;
+    const auto own = std::ranges::find_if(
+        units, [&](const UnitId& each) { return organisation.unit(each)->kind != UnitKind::cluster; });
+    return own == units.end() ? present : *own;
+}
 
 Result<Changed<Question>> assign(Question question, const Recipient& to, const Act& act)
 {

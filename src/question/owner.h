@@ -3,6 +3,7 @@
 #pragma once
 
 #include "question/question.h"
+#include "staff/organisation.h"
 
 namespace opmaat {
 
@@ -25,6 +26,10 @@ struct Recipient {
     UnitId unit;
     bool in_service; // whether the official works here on the day of the act
 };
+
+/// In which unit an official handles a question that lies in `present`: there when they work there, else in the first
+/// of their own that is no cluster. Who works nowhere leaves it where it lies.
+UnitId unit_for(const Organisation& organisation, const OfficialId& official, const UnitId& present);
 
 /// From intake to an official. Also when the intake official keeps it. Not a handover.
 /// Refuses already_answered, already_taken_up, official_out_of_service.

@@ -89,6 +89,14 @@ TEST_CASE("every field that is wrong is named, also one that nobody knows, and n
         CHECK(refused.names("onderwerp", "onderwerp-ontbreekt"));
         CHECK(refused.names("onderwep", "veld-onbekend"));
         CHECK(program.posts("/api/v1/vragen", json::object{}).names("proces", "veld-ontbreekt"));
+        const Answered empty = program.posts("/api/v1/vragen", {{"gemeente", "haarlem"},
+                                                                {"proces", nullptr},
+                                                                {"kanaal", nullptr},
+                                                                {"onderwerp", "x"},
+                                                                {"eenheid", "kcc"}});
+        CHECK(empty.names("proces", "veld-ontbreekt"));
+        CHECK(empty.names("kanaal", "veld-ontbreekt"));
+        CHECK(empty.names("eigenaar", "eigenaar-ontbreekt"));
         CHECK(ids_in(program.gets("/api/v1/vragen?status=alles")).empty());
     });
 }

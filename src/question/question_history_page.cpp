@@ -29,9 +29,13 @@ const Fact* fact(const Event& event, std::string_view name)
     return found == event.facts.end() ? nullptr : &*found;
 }
 
-// "van Fatima Testmans aan Jan Proefman", "aan Jan Proefman"; empty when the owner stayed the same.
-std::string owner_words(const desk::Visit& visit, const Event& event)
+// "van Fatima Testmans aan Jan Proefman", "aan Jan Proefman"; of an answer that an application wrote down "door Jan
+// Proefman". Empty when the owner stayed the same.
+std::string people_words(const desk::Visit& visit, const Event& event)
 {
+    const Fact* given = fact(event, "beantwoordDoor");
+    if (const auto by = given ? OfficialId::parse(text_of(given->to)) : std::nullopt)
+        return sentence(visit.language, "geschiedenis.door", name_of(visit, *by));
     const Fact* owner = fact(event, "eigenaar");
     const auto to = owner ? OfficialId::parse(text_of(owner->to)) : std::nullopt;
     if (!to) return {};
@@ -89,7 +93,7 @@ html::Icon icon_of(const Event& event)
 
 Html line(const desk::Visit& visit, const Event& event, std::span<const Written> written)
 {
-    const std::string owner = owner_words(visit, event);
+    const std::string people = people_words(visit, event);
     const std::string figures = figures_of(visit, event);
     const std::string corrected = corrected_words(visit, event);
     const std::string reason = reason_of(event, written);
@@ -97,7 +101,7 @@ Html line(const desk::Visit& visit, const Event& event, std::span<const Written>
         html::icon(icon_of(event)),
         html::div(
             html::p(html::strong(sentence(visit.language, event.kind)),
-                    html::when(!owner.empty(), [&] { return html::span(" ", owner); }),
+                    html::when(!people.empty(), [&] { return html::span(" ", people); }),
                     html::when(!corrected.empty(), [&] { return html::span(": ", corrected); }),
                     html::when(!figures.empty(), [&] { return html::span(". ", text::capitalised(figures), "."); })),
             html::when(!reason.empty(), [&] { return html::p(reason); }),
