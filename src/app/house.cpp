@@ -9,6 +9,7 @@
 #include "board/board_api.h"
 #include "board/board_web.h"
 #include "desk/api_answer.h"
+#include "desk/api_document_page.h"
 #include "desk/frame_page.h"
 #include "desk/openapi.h"
 #include "desk/sign_in_page.h"
@@ -79,6 +80,7 @@ void House::add_routes(const Config& config, const http::PublicUrl& url)
 void House::add_api()
 {
     desk::add_openapi(routes_);
+    desk::add_api_document(routes_);
     add_question_api(routes_);
     add_question_verbs_api(routes_);
     add_staff_api(routes_);

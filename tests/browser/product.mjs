@@ -19,7 +19,7 @@ const people = [
   { name: "Bouchra Testmans", starts: ["/"] },
   { name: "Veerle Tegelproef", starts: ["/mijn-werk"] },
   { name: "Marit Beheerproef", starts: ["/", "/beheer"] },
-  { name: "", starts: ["/inloggen"] },
+  { name: "", starts: ["/inloggen", "/api/v1/documentatie"] },
 ];
 
 function look(base, person, paths) {
