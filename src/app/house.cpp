@@ -55,6 +55,8 @@ House::House(db::Database& database, const Config& config, std::function<Instant
 {
     for (const html::Asset& each : html::assets()) assets_.add({each.path, each.content_type, each.bytes, each.gzip});
     add_routes(config, public_url(config));
+    // The first board after a start is no slower than the next.
+    database_.read([this](db::Reader& reader) { open_questions_.as_of(reader); });
 }
 
 void House::add_routes(const Config& config, const http::PublicUrl& url)

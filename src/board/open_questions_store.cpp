@@ -16,9 +16,9 @@ const std::string columns =
 const db::Sql select_all{"board.open_questions", "SELECT " + columns + " FROM question AS q WHERE q.state = 'open'"};
 const db::Sql select_one{"board.open_question",
                          "SELECT " + columns + " FROM question AS q WHERE q.id = ?1 AND q.state = 'open'"};
-const db::Sql select_changed{
-    "board.changed_questions",
-    "SELECT DISTINCT id FROM event_about WHERE position > ?1 AND position <= ?2 AND subject = ?3"};
+// By position alone: narrowed to questions here too, an engine would rather walk all that was ever said of questions.
+const db::Sql select_changed{"board.changed_questions",
+                             "SELECT DISTINCT subject, id FROM event_about WHERE position > ?1 AND position <= ?2"};
 
 OpenQuestion open_question_of(const db::Row& row)
 {
@@ -39,6 +39,15 @@ OpenQuestions::List read_all(db::Reader& reader)
     return list;
 }
 
+std::vector<QuestionId> changed_questions(db::Reader& reader, std::int64_t after, std::int64_t newest)
+{
+    std::vector<QuestionId> changed;
+    reader.each(select_changed, db::values(after, newest), [&](const db::Row& row) {
+        if (row.text(0) == question_subject.code) changed.push_back(row.as<QuestionId>(1));
+    });
+    return changed;
+}
+
 void update(OpenQuestions::List& list, db::Reader& reader, const QuestionId& id)
 {
     const auto found = reader.one(select_one, open_question_of, id);
@@ -56,9 +65,7 @@ std::shared_ptr<const OpenQuestions::List> OpenQuestions::as_of(db::Reader& read
     const std::lock_guard lock{guard_};
     const std::int64_t newest = newest_position(reader);
     if (list_ && newest <= position_) return list_;
-    const auto read_id = [](const db::Row& row) { return row.as<QuestionId>(0); };
-    const auto changed = list_ ? reader.all(select_changed, read_id, position_, newest, question_subject.code)
-                               : std::vector<QuestionId>{};
+    const auto changed = list_ ? changed_questions(reader, position_, newest) : std::vector<QuestionId>{};
     List list;
     if (!list_ || changed.size() > most_changes) {
         list = read_all(reader);

@@ -6,7 +6,8 @@
 namespace opmaat {
 namespace {
 
-// As group_of (moment.h): a day ends at the midnight after it, a moment at itself.
+// As group_of (moment.h): a day ends at the midnight after it, a moment at itself. Only columns of the index of open
+// questions, so that they are counted from it (due_order is in it too, but a generated column always costs the row).
 void add_group(Condition& condition, Group group, const Moment& moment)
 {
     switch (group) {
@@ -15,7 +16,7 @@ void add_group(Condition& condition, Group group, const Moment& moment)
     case Group::this_week:
         return condition.add("q.due_day > ? AND q.due_day <= ?", db::values(moment.today, moment.sunday));
     case Group::later: return condition.add("q.due_day > ?", db::values(moment.sunday));
-    case Group::undated: return condition.add("q.due IS NULL");
+    case Group::undated: return condition.add("q.due_day IS NULL");
     }
 }
 

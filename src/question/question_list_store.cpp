@@ -137,7 +137,7 @@ std::vector<QuestionFilter> sample_filters()
     for (const QuestionFilter& filter : sample_filters()) {
         const Order order = order_of(state_of(filter));
         Condition condition = condition_of(filter, Moment{});
-        db::register_statement(count_statement(condition));
+        if (state_of(filter) == Question::State::open) db::register_statement(count_statement(condition));
         condition.add(order.after, std::vector<db::Value>(order.has_instant ? 2 : 1));
         db::register_statement(list_statement(condition, order, condition.bind(1)));
     }

@@ -79,6 +79,7 @@ struct ListPage {
 /// the newest first. A page goes on where the one before it ended, whatever changed between. Refuses place_unknown.
 Result<ListPage> list(db::Reader& reader, const Look& look, const QuestionFilter& filter, const Place& place = {});
 
+/// Of open questions from an index alone; of answered ones it must walk them all.
 std::int64_t count(db::Reader& reader, const Moment& moment, const QuestionFilter& filter);
 
 /// These questions, in no particular order; ids of no question are passed over.
