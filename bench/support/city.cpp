@@ -17,7 +17,6 @@ using namespace opmaat;
 
 namespace {
 
-constexpr std::size_t teams = 50;
 constexpr std::size_t officials_of_a_team = 10;
 constexpr std::size_t questions_in_a_job = 2000;
 constexpr std::chrono::minutes between_open_questions{1};
@@ -90,7 +89,7 @@ Asked City::asked(std::size_t number, Instant received) const
             .waits_at_intake = number % 20 == 0};
 }
 
-City found_city(db::Database& database)
+City found_city(db::Database& database, std::size_t teams)
 {
     City city{};
     database.write_and_wait("found", [&](db::Writer& writer) {

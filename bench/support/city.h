@@ -24,8 +24,8 @@ struct City {
     opmaat::Recipient owner_of(std::size_t number) const;
 };
 
-/// Puts 50 teams and 500 officials in an empty database.
-City found_city(db::Database& database);
+/// Puts so many teams of ten officials in an empty database.
+City found_city(db::Database& database, std::size_t teams = 50);
 
 struct Amount {
     std::size_t questions;
