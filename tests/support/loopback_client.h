@@ -21,15 +21,18 @@ namespace support {
 class LoopbackClient {
 public:
     /// `receive_bytes`: a small number gives a client that soon takes no more.
-    explicit LoopbackClient(unsigned short port, int receive_bytes = 0) : socket_(::socket(AF_INET, SOCK_STREAM, 0))
+    explicit LoopbackClient(unsigned short port, int receive_bytes = 0)
+        : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
     {
         if (receive_bytes > 0) ::setsockopt(socket_, SOL_SOCKET, SO_RCVBUF, &receive_bytes, sizeof receive_bytes);
         sockaddr_in address{};
         address.sin_family = AF_INET;
         address.sin_port = htons(port);
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        if (::connect(socket_, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0)
-            throw std::system_error(errno, std::generic_category(), "connect");
+        if (::connect(socket_, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0) return;
+        const int why = errno;
+        ::close(socket_);
+        throw std::system_error(why, std::generic_category(), "connect");
     }
     LoopbackClient(LoopbackClient&& other) noexcept
         : socket_(std::exchange(other.socket_, -1)), received_(std::move(other.received_))
