@@ -3,6 +3,7 @@
 
 #include "app/clock.h"
 #include "app/house.h"
+#include "event/event_store.h"
 #include "http/server.h"
 
 #include <spdlog/spdlog.h>
@@ -86,6 +87,10 @@ void serve(const Config& config)
     spdlog::set_level(spdlog::level::from_str(config.log_level));
     const auto database = db::Database::open(config.database, options_of(config));
     db::migrate(*database);
+    database->write_and_wait("event.keep_rising", [](db::Writer& writer) {
+        keep_positions_rising(writer);
+        return true;
+    });
     House house{*database, config, now};
     http::Server server{server_options(config, house), [&house](http::Request request, http::Reply reply) {
                             house(std::move(request), std::move(reply));

@@ -2,6 +2,7 @@
 #include "desk/desk.h"
 
 #include "desk/api_answer.h"
+#include "desk/outage.h"
 #include "desk/problem.h"
 
 #include "html/address.h"
@@ -12,19 +13,12 @@
 namespace opmaat::desk {
 namespace {
 
-inline constexpr Rule database_gone{RefusalKind::unavailable, "database-onbereikbaar"};
-inline constexpr Rule database_full{RefusalKind::unavailable, "opslag-vol"};
-inline constexpr Rule database_busy{RefusalKind::unavailable, "database-bezet"};
-
-// A fault of the database that passes, as a refusal for the visitor; nothing for a fault of ours.
-std::optional<Refusal> told(const db::Fault& fault)
+// As a refusal, so that a form comes back with what was typed. Throws a fault of ours.
+Refusal passing(const std::exception_ptr& fault)
 {
-    switch (fault.kind) {
-    case db::Fault::Kind::gone: return Refusal{database_gone, {}, {}, {}};
-    case db::Fault::Kind::full: return Refusal{database_full, {}, {}, {}};
-    case db::Fault::Kind::busy: return Refusal{database_busy, {}, {}, {}};
-    default: return std::nullopt;
-    }
+    auto outage = outage_of(fault);
+    if (!outage) std::rethrow_exception(fault);
+    return std::move(*outage);
 }
 
 http::Response to_sign_in(const http::Request& request)
@@ -72,9 +66,23 @@ void Desk::add(const Routes& routes)
     for (const Routes::Route& each : routes.all()) {
         auto route = std::make_shared<const Routes::Route>(each);
         router_.add(each.method, each.pattern, [this, route](http::Request request, http::Reply reply) {
-            Visit visit = gate_.visit(request);
-            serve(std::make_shared<Pending>(*route, std::move(request), std::move(reply), std::move(visit)));
+            Visit visit = gate_.stranger(request);
+            const auto pending =
+                std::make_shared<Pending>(*route, std::move(request), std::move(reply), std::move(visit));
+            if (recognises(pending)) serve(pending);
         });
+    }
+}
+
+bool Desk::recognises(const Held& pending) const
+{
+    try {
+        gate_.recognise(pending->visit, pending->request);
+        return true;
+    } catch (...) {
+        const auto fault = std::current_exception();
+        reply(pending, [&]() -> Result<http::Response> { std::rethrow_exception(fault); });
+        return false;
     }
 }
 
@@ -132,7 +140,7 @@ void Desk::finish_change(const Held& pending, const std::exception_ptr& fault)
 {
     boost::asio::post(workers_, [this, pending, fault] {
         reply(pending, [&]() -> Result<http::Response> {
-            if (fault) std::rethrow_exception(fault);
+            if (fault) pending->outcome = std::unexpected(passing(fault));
             if (!pending->outcome) return refused_form(*pending);
             if (!is_api(pending->request)) municipal_.look_again();
             return (*pending->outcome)();
@@ -167,11 +175,9 @@ void Desk::reply(const Held& pending, const std::function<Result<http::Response>
         try {
             auto made = work();
             return made ? std::move(*made) : refusal(*pending, made.error());
-        } catch (const db::Fault& fault) {
-            const auto passing = told(fault);
-            return passing ? refusal(*pending, *passing) : this->fault(*pending, fault.what());
         } catch (const std::exception& fault) {
-            return this->fault(*pending, fault.what());
+            const auto outage = outage_of(std::current_exception());
+            return outage ? refusal(*pending, *outage) : this->fault(*pending, fault.what());
         }
     };
     pending->reply(answer());

@@ -37,6 +37,8 @@ private:
     struct Pending; // one request under way
     using Held = std::shared_ptr<Pending>;
 
+    /// Finds out who it is. False when that cannot be asked now; then the visitor was told so.
+    bool recognises(const Held& pending) const;
     void serve(const Held& pending);
     void show(const Held& pending);
     void prepare(const Held& pending);

@@ -36,7 +36,7 @@ text::Language Gate::language_of(const http::Request& request) const
     return text::language_of(request.cookies[language_cookie]).value_or(language_);
 }
 
-Visit Gate::visit(const http::Request& request) const
+Visit Gate::stranger(const http::Request& request) const
 {
     Visit visit;
     visit.act.at = now_();
@@ -44,6 +44,12 @@ Visit Gate::visit(const http::Request& request) const
     visit.today = visit.zone().local_day(visit.act.at);
     visit.language = language_of(request);
     visit.who = nobody();
+    visit.act.by = visit.viewer().actor;
+    return visit;
+}
+
+void Gate::recognise(Visit& visit, const http::Request& request) const
+{
     if (const auto secret = bearer_of(request); !secret.empty()) {
         if (auto application = doorkeeper_.application(secret, visit.act.at)) visit.who = std::move(application);
     } else if (const auto cookie = request.cookies[session_cookie]; !cookie.empty()) {
@@ -55,7 +61,6 @@ Visit Gate::visit(const http::Request& request) const
         }
     }
     visit.act.by = visit.viewer().actor;
-    return visit;
 }
 
 Result<void> Gate::admit(const Visit& visit, const http::Request& request, const Need& need) const

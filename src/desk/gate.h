@@ -28,8 +28,10 @@ public:
     Gate(Doorkeeper& doorkeeper, MunicipalSource& municipal, http::PublicUrl url, text::Language language,
          std::function<Instant()> now);
 
-    /// Who this is, whatever they may: a visit for the page that says no.
-    Visit visit(const http::Request& request) const;
+    /// Somebody, before it is known who: a visit for the page that says no. Needs no database.
+    Visit stranger(const http::Request& request) const;
+    /// Who this is, whatever they may. Throws db::Fault.
+    void recognise(Visit& visit, const http::Request& request) const;
     /// Whether they may come in here, and a form is one of ours.
     Result<void> admit(const Visit& visit, const http::Request& request, const Need& need) const;
 

@@ -6,6 +6,8 @@
 #include "process/process_store.h"
 #include "staff/staff_store.h"
 
+#include <spdlog/spdlog.h>
+
 #include <map>
 
 namespace opmaat::desk {
@@ -70,7 +72,12 @@ Municipal MunicipalSource::current()
     if (!*stale_ && known.day == today) return known.municipal;
     const std::unique_lock reading{reading_, std::try_to_lock};
     if (!reading) return known.municipal;
-    if (stale_->exchange(false) || known.day != today) refresh(today);
+    try {
+        if (stale_->exchange(false) || known.day != today) refresh(today);
+    } catch (const db::Fault& fault) {
+        *stale_ = true;
+        spdlog::error("the organisation cannot be read again: {}", fault.what());
+    }
     return at_hand().municipal;
 }
 

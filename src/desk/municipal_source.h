@@ -19,7 +19,7 @@ public:
     /// Reads everything once. `now` gives the present moment.
     MunicipalSource(db::Database& database, std::function<Instant()> now);
 
-    /// As it is now. While one request reads it again, others go on with what was.
+    /// As it is now. While one request reads it again, and when it cannot be read, others go on with what was.
     Municipal current();
     /// To be called after a change on this node, so that the next page shows it.
     void look_again() { *stale_ = true; }

@@ -5,6 +5,7 @@
 #include "access/secret_shell.h"
 #include "desk/frame_page.h"
 #include "desk/gate.h"
+#include "desk/outage.h"
 #include "desk/problem.h"
 #include "html/form.h"
 #include "html/layout.h"
@@ -77,7 +78,7 @@ void keep(const SignInOffice& office, const Visit& visit, const http::Request& r
             return outcome->has_value();
         },
         [office, visit, request, reply, outcome](const std::exception_ptr& fault) {
-            if (fault) return reply(fault_page({503, request.number, request.path, ""}, visit.language));
+            if (fault) return reply(outage_page(visit, request, fault));
             if (!*outcome) return reply(password_again(visit, request, outcome->error()));
             office.doorkeeper.forget(visit.session);
             reply(http::see_other("/inloggen"));

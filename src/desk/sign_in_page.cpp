@@ -6,6 +6,7 @@
 #include "desk/demo_choice_page.h"
 #include "desk/frame_page.h"
 #include "desk/gate.h"
+#include "desk/outage.h"
 #include "desk/password_page.h"
 #include "desk/problem.h"
 #include "html/form.h"
@@ -78,8 +79,7 @@ void post_sign_in(const SignInOffice& office, const Visit& visit, const http::Re
                             request.address, std::string{text::code(visit.language)}};
     office.sign_in.sign_in(std::move(credentials), visit.act.at,
                            [office, visit, request, reply](const Result<NewSession>& begun, std::exception_ptr fault) {
-                               if (fault)
-                                   return reply(fault_page({503, request.number, request.path, ""}, visit.language));
+                               if (fault) return reply(outage_page(visit, request, fault));
                                if (!begun) return reply(sign_in_again(office, visit, request, begun.error()));
                                reply(signed_in_at(office, begun->secret, request.form["naar"]));
                            });

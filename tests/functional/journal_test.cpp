@@ -115,7 +115,31 @@ void follow_under_writers(db::Engine engine)
     CHECK(later.registered() == live.registered());
 }
 
+// What a restore by other means than ours leaves: events of a cluster that has run many more transactions.
+void add_event_of_another_cluster(db::Database& database)
+{
+    const auto event = db::Sql::composed(
+        "test.far", "INSERT INTO event (position, at, actor, kind, facts) VALUES (1152921504606846976, "
+                    "'2026-03-02T09:00:00.000Z', (SELECT max(actor) FROM event), 'proef-gedaan', '{}')");
+    const auto about = db::Sql::composed("test.far_about", "INSERT INTO event_about (subject, id, position, version) "
+                                                           "VALUES ('proef', 'ver', 1152921504606846976, 1)");
+    database.write_and_wait("test", [&](db::Writer& writer) { return writer.run(event) + writer.run(about) == 2; });
+}
+
 } // namespace
+
+TEST_CASE("who had read the journal hears what is new after the database came from a cluster that has run more")
+{
+    support::OfficeData data{db::Engine::postgres};
+    add_event_of_another_cluster(data.open());
+    data.close();
+    const support::Serving serving{data.url()};
+    const Caller application = Caller::with_token(serving.port(), data.token());
+    REQUIRE(application.posts("/api/v1/vragen", support::question_about("Losse tegel")).status == 201);
+    const support::Heard page = application.gets("/api/v1/gebeurtenissen?na=1152921504606846976");
+    REQUIRE(page.status == 200);
+    CHECK(page.json().at("gebeurtenissen").as_array().size() == 1);
+}
 
 TEST_CASE("who follows the journal under sixteen writers of which one is slow misses nothing, sees nothing twice, and "
           "sees the order that others see later")

@@ -74,7 +74,8 @@ void Serving::become_binary(const std::vector<char*>& words, const std::vector<c
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     const int log = open((folder_ / "log").c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
     dup2(log, STDERR_FILENO);
-    close_range(3, ~0U, 0); // connections of the test are not the binary's
+    signal(SIGXFSZ, SIG_IGN); // limit_files() refuses a write rather than end the binary
+    close_range(3, ~0U, 0);   // connections of the test are not the binary's
     execve(words.front(), words.data(), environment.data());
     _exit(127);
 }
@@ -116,6 +117,14 @@ int Serving::end_with(int signal)
 void Serving::kill() { end_with(SIGKILL); }
 
 int Serving::stop() { return end_with(SIGTERM); }
+
+void Serving::limit_files(rlim_t bytes)
+{
+    rlimit limit{};
+    prlimit(process_, RLIMIT_FSIZE, nullptr, &limit);
+    limit.rlim_cur = bytes;
+    if (prlimit(process_, RLIMIT_FSIZE, &limit, nullptr) != 0) throw std::runtime_error{"no limit can be set"};
+}
 
 std::string Serving::log() const
 {

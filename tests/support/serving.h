@@ -5,6 +5,7 @@
 #include <chrono>
 #include <filesystem>
 #include <string>
+#include <sys/resource.h>
 #include <sys/types.h>
 #include <vector>
 
@@ -35,6 +36,9 @@ public:
     void kill();
     /// As an administrator does; the exit status.
     int stop();
+
+    /// No file of the running binary grows beyond so many bytes: 1 is what a full disk looks like to it.
+    void limit_files(rlim_t bytes);
 
     unsigned short port() const { return port_; }
     /// What it wrote to standard error, over all starts.
