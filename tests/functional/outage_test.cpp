@@ -201,6 +201,8 @@ TEST_CASE(
 TEST_CASE("while the database is gone everybody is told so in words, and when it is back all goes on by itself")
 {
     Open office{db::Engine::postgres};
+    auto board = office.typist.agent.follows("/regiebord/stroom");
+    board.hear_until("In totaal wacht 1 vraag op een antwoord.");
     const std::string name = name_in(office.data.url());
     take_away(name);
     for (int time = 0; time < 3; ++time) check_refused(office.asks(), "database-onbereikbaar");
@@ -215,6 +217,7 @@ TEST_CASE("while the database is gone everybody is told so in words, and when it
     CHECK(office.typist.sends().status == 303);
     CHECK(office.typist.agent.gets("/vragen").status == 200);
     CHECK(office.questions() == 3);
+    board.hear_until("In totaal wachten 3 vragen op een antwoord.");
 }
 
 TEST_CASE("when PostgreSQL has no room sixteen writers are refused with a reason, reading goes on, and with room again "
