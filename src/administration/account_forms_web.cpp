@@ -94,7 +94,7 @@ Result<FormView> role_view(desk::Reading& reading, const http::Request& request,
         .fields = html::together(html::select(fill, settings_choice(language, "rol", role_options(language))),
                                  html::select(fill, settings_choice(language, "eenheid", unit_options(reading.visit)))),
         .button = sentence(language, "beheer.rol.nieuw"),
-        .version = account.version};
+        .of = about(account_subject, official.id, account.version)};
 }
 
 Result<Grant> grant_in(const http::Request& request)

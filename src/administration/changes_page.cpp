@@ -5,21 +5,32 @@
 #include "html/parts.h"
 #include "question/naming_page.h"
 
+#include <algorithm>
+
 namespace opmaat::administration {
 namespace {
 
 using text::sentence;
 
-// A name of one of our words, an official, a unit, or a day; else as it stands.
+// "09:00-12:30_13:00-17:00" without its underscore: a fact has no blanks.
+std::string with_blanks(std::string text)
+{
+    std::ranges::replace(text, '_', ' ');
+    return text;
+}
+
+// A name of one of our words, an official, a unit, a municipality, or a day; else as it stands.
 std::string in_words(const desk::Visit& visit, const std::string& text)
 {
     if (const auto day = parse_day(text)) return text::day(visit.language, *day);
     if (const auto official = OfficialId::parse(text); official && visit.organisation().official(*official))
         return name_of(visit, *official);
     if (const auto unit = UnitId::parse(text); unit && visit.organisation().unit(*unit)) return name_of(visit, *unit);
+    if (const auto id = MunicipalityId::parse(text); id && visit.organisation().municipality(*id))
+        return visit.organisation().municipality(*id)->name;
     for (const char* kind : {"rol.", "keuze."})
         if (text::has(visit.language, kind + text)) return sentence(visit.language, kind + text);
-    return text;
+    return with_blanks(text);
 }
 
 std::string in_words(const desk::Visit& visit, const FactValue& value)

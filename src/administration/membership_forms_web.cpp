@@ -26,7 +26,7 @@ FormView view_of(const html::Fill& fill, const Official& official, const std::st
                         full_name(official.details.name)},
             .fields = std::move(fields),
             .button = sentence(fill.language, button),
-            .version = official.version};
+            .of = about(official_subject, official.id, official.version)};
 }
 
 html::Html day_field(const html::Fill& fill, std::string_view name, const desk::Visit& visit)

@@ -64,7 +64,7 @@ Result<FormView> details_view(desk::Reading& reading, const http::Request& reque
                                 full_name(official.details.name)},
                     .fields = details_fields(fill, official.details),
                     .button = sentence(fill.language, "beheer.bewaar"),
-                    .version = official.version};
+                    .of = about(official_subject, official.id, official.version)};
 }
 
 Result<desk::After> change_details(desk::Writing& writing, const http::Request& request)
@@ -102,7 +102,7 @@ Result<FormView> last_day_view(desk::Reading& reading, const http::Request& requ
                                 full_name(official.details.name)},
                     .fields = std::move(fields),
                     .button = sentence(fill.language, "beheer.medewerker.uitschakelen"),
-                    .version = official.version};
+                    .of = about(official_subject, official.id, official.version)};
 }
 
 Result<desk::After> end_service(desk::Writing& writing, const http::Request& request)

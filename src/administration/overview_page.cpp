@@ -20,9 +20,8 @@ struct Part {
 };
 
 const Part parts[] = {
-    {"/beheer/medewerkers", "beheer.medewerkers"},
-    {"/beheer/processen", "beheer.processen"},
-    {"/beheer/sleutels", "beheer.sleutels"},
+    {"/beheer/medewerkers", "beheer.medewerkers"},        {"/beheer/processen", "beheer.processen"},
+    {"/beheer/openingstijden", "beheer.openingstijden"},  {"/beheer/sleutels", "beheer.sleutels"},
     {"/medewerkers/wat-zien-wij", "beheer.wat-zien-wij"},
 };
 

@@ -147,7 +147,7 @@ Result<FormView> version_view(desk::Reading& reading, const http::Request& reque
         .fields = html::together(html::date_field(fill, settings_field(fill.language, "ingangsdag", to_text(tomorrow))),
                                  version_fields(reading.visit, fill, last)),
         .button = sentence(fill.language, "beheer.versie.knop"),
-        .version = process.version};
+        .of = about(process_subject, process.id, process.version)};
 }
 
 Result<desk::After> make_version(desk::Writing& writing, const http::Request& request)

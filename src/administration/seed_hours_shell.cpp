@@ -5,12 +5,9 @@
 #include "staff/staff_store.h"
 
 #include <algorithm>
-#include <array>
 
 namespace opmaat {
 namespace {
-
-constexpr std::array weekdays{"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"};
 
 // "09:00-12:30"
 Opening written_opening(const SeedTable& table, const std::string& text)
@@ -47,14 +44,6 @@ HoursOf written_whose(const Organisation& organisation, const SeedTable& table)
     return whose;
 }
 
-// What was entered for them before.
-Hours entered_for(db::Reader& reader, const HoursOf& whose)
-{
-    const auto book = load_hours_book(reader, {});
-    const auto hours = book.entered.find(whose);
-    return hours == book.entered.end() ? Hours{} : hours->second;
-}
-
 Result<Seeded> outcome(const Result<void>& saved, Seeded as)
 {
     if (!saved) return std::unexpected(saved.error());
@@ -64,27 +53,28 @@ Result<Seeded> outcome(const Result<void>& saved, Seeded as)
 void seed_week(Seeding& seeding, const SeedTable& table)
 {
     WeekFrom week{table.day("vanaf"), {}};
-    for (std::size_t each = 0; each < weekdays.size(); ++each)
-        week.week[each] = written_openings(table, weekdays[each]);
+    for (std::size_t each = 0; each < weekday_words.size(); ++each)
+        week.week[each] = written_openings(table, weekday_words[each]);
     seeding.apply(table, [&](db::Writer& writer) -> Result<Seeded> {
         const auto whose = written_whose(load_organisation(writer, seeding.today), table);
         table.expect_no_more();
-        const auto weeks = entered_for(writer, whose).weeks;
-        const auto known = std::ranges::find(weeks, week.from, &WeekFrom::from);
-        if (known != weeks.end() && known->week == week.week) return Seeded::unchanged;
-        return outcome(save_week(writer, whose, week, seeding.act.at),
-                       known == weeks.end() ? Seeded::added : Seeded::changed);
+        OfficeCalendar calendar = office_calendar(writer, whose);
+        const auto known = std::ranges::find(calendar.weeks, week.from, &WeekFrom::from);
+        const bool there = known != calendar.weeks.end();
+        if (there && known->week == week.week) return Seeded::unchanged;
+        OPMAAT_TRY(changed, set_week(std::move(calendar), week, seeding.act));
+        return outcome(save(writer, changed), there ? Seeded::changed : Seeded::added);
     });
 }
 
 // Makes a change of one day for each municipality that the table names.
 void for_municipalities(Seeding& seeding, const SeedTable& table,
-                        const std::function<Result<Seeded>(db::Writer&, const HoursOf&)>& change)
+                        const std::function<Result<Seeded>(db::Writer&, OfficeCalendar)>& change)
 {
     for (const std::string& code : table.texts("gemeenten"))
         seeding.apply(table, [&](db::Writer& writer) {
-            return change(writer,
-                          {municipality_in(load_organisation(writer, seeding.today), code, table), std::nullopt});
+            const HoursOf whose{municipality_in(load_organisation(writer, seeding.today), code, table), std::nullopt};
+            return change(writer, office_calendar(writer, whose));
         });
     table.expect_no_more();
 }
@@ -93,13 +83,12 @@ void seed_closing_day(Seeding& seeding, const SeedTable& table)
 {
     const Day day = table.day("dag");
     const std::string reason = table.text("reden");
-    for_municipalities(seeding, table, [&](db::Writer& writer, const HoursOf& whose) -> Result<Seeded> {
-        const auto known = closing_days(writer, day);
-        const auto same = [&](const ClosingDay& each) { return each.day == day && each.whose == whose; };
-        const auto before = std::ranges::find_if(known, same);
-        if (before != known.end() && before->reason == reason) return Seeded::unchanged;
-        return outcome(save_closing_day(writer, {whose, day, reason, seeding.act.at}),
-                       before == known.end() ? Seeded::added : Seeded::changed);
+    for_municipalities(seeding, table, [&](db::Writer& writer, OfficeCalendar calendar) -> Result<Seeded> {
+        const auto before = calendar.closings.find(day);
+        const bool there = before != calendar.closings.end();
+        if (there && before->second.reason == reason) return Seeded::unchanged;
+        OPMAAT_TRY(changed, close_on(std::move(calendar), day, reason, seeding.act));
+        return outcome(save(writer, changed), there ? Seeded::changed : Seeded::added);
     });
 }
 
@@ -107,12 +96,12 @@ void seed_other_hours(Seeding& seeding, const SeedTable& table)
 {
     const Day day = table.day("dag");
     const Openings openings = written_openings(table, "tijden");
-    for_municipalities(seeding, table, [&](db::Writer& writer, const HoursOf& whose) -> Result<Seeded> {
-        const auto overrides = entered_for(writer, whose).overrides;
-        const auto before = overrides.find(day);
-        if (before != overrides.end() && before->second == openings) return Seeded::unchanged;
-        return outcome(save_day_override(writer, whose, day, openings, seeding.act.at),
-                       before == overrides.end() ? Seeded::added : Seeded::changed);
+    for_municipalities(seeding, table, [&](db::Writer& writer, OfficeCalendar calendar) -> Result<Seeded> {
+        const auto before = calendar.overrides.find(day);
+        const bool there = before != calendar.overrides.end();
+        if (there && before->second == openings) return Seeded::unchanged;
+        OPMAAT_TRY(changed, open_otherwise(std::move(calendar), day, openings, seeding.act));
+        return outcome(save(writer, changed), there ? Seeded::changed : Seeded::added);
     });
 }
 
@@ -122,12 +111,14 @@ void seed_equalised_day(Seeding& seeding, const SeedTable& table)
     const Day known_through = table.day("bekend_tot");
     table.expect_no_more();
     seeding.apply(table, [&](db::Writer& writer) -> Result<Seeded> {
-        const auto equalisation = load_equalisation(writer);
+        DecreedDays days = decreed_days(writer);
+        const auto equalisation = equalisation_of(days);
         const auto known = std::ranges::find(equalisation.days, wanted.day, &EqualisedDay::day);
         const bool there = known != equalisation.days.end();
         if (there && known->source == wanted.source && equalisation.known_through >= known_through)
             return Seeded::unchanged;
-        return outcome(save_equalised_day(writer, wanted, known_through), there ? Seeded::changed : Seeded::added);
+        OPMAAT_TRY(changed, equalise(std::move(days), wanted, known_through, seeding.act));
+        return outcome(save(writer, changed), there ? Seeded::changed : Seeded::added);
     });
 }
 

@@ -2,12 +2,13 @@
 #include "administration/settings_form_page.h"
 
 #include "desk/frame_page.h"
-#include "event/event.h"
+#include "event/event_store.h"
 #include "html/layout.h"
 #include "html/parts.h"
 #include "question/naming_page.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace opmaat::administration {
 namespace {
@@ -29,14 +30,49 @@ void place_at_fields(html::Fill& fill)
     }
 }
 
-http::Response form_page(const desk::Visit& visit, const http::Request& request, const html::Fill& fill,
-                         const FormView& view)
+constexpr int most_changes_told = 20;
+
+// What happened to the thing since the version on which the form was made, oldest first.
+std::vector<RecordedEvent> changes_since(db::Reader& reader, const About& present, std::string_view seen)
 {
-    const html::Sending sending{
-        .to = *html::Address::local(request.path), .token = visit.form_token, .version = view.version};
+    std::int64_t version = 0;
+    std::from_chars(seen.data(), seen.data() + seen.size(), version);
+    auto events = events_about(reader, present.subject, present.id, most_changes_told);
+    std::erase_if(events, [&](const RecordedEvent& each) {
+        return std::ranges::none_of(each.event.abouts, [&](const About& about) {
+            return about.subject == present.subject && about.id == present.id && about.version > version;
+        });
+    });
+    std::ranges::reverse(events);
+    return events;
+}
+
+// Who was first, and that nothing typed is lost.
+html::Html changed_notice(const desk::Visit& visit, const std::vector<RecordedEvent>& events)
+{
+    if (events.empty()) return {};
+    const auto language = visit.language;
+    return html::message(html::Message::warning, sentence(language, "beheer.intussen.kop"),
+                         html::together(html::ul(html::each(events,
+                                                            [&](const RecordedEvent& each) -> html::Html {
+                                                                const Act& act = each.event.act;
+                                                                return html::li(html::strong(name_of(visit, act.by)),
+                                                                                ", ", said(visit, act.at), ": ",
+                                                                                sentence(language, each.event.kind));
+                                                            })),
+                                        html::p(sentence(language, "beheer.intussen.wat-nu"))));
+}
+
+http::Response form_page(const desk::Visit& visit, const http::Request& request, const html::Fill& fill,
+                         const FormView& view, const html::Html& notice = {})
+{
+    const html::Sending sending{.to = *html::Address::local(request.path),
+                                .token = visit.form_token,
+                                .version = view.of ? view.of->version : view.version};
     return settings_page(
         visit, request, view.heading,
-        html::panel(html::form(fill, sending, view.fields,
+        html::panel(notice,
+                    html::form(fill, sending, view.fields,
                                html::actions(html::button(html::Importance::primary, view.button),
                                              html::button_link(html::Importance::secondary, view.heading.back,
                                                                sentence(visit.language, "beheer.annuleren"))))));
@@ -58,7 +94,10 @@ desk::Again shown_again_by(View view)
         html::Fill fill = refilled(reading.visit, request, refusal);
         place_at_fields(fill);
         OPMAAT_TRY(shown, view(reading, request, fill));
-        return form_page(reading.visit, request, fill, shown);
+        if (!refusal.is(changed_meanwhile) || !shown.of) return form_page(reading.visit, request, fill, shown);
+        const auto events = changes_since(reading.db, *shown.of, request.form[html::version_field]);
+        if (!events.empty()) fill.wrong.clear();
+        return form_page(reading.visit, request, fill, shown, changed_notice(reading.visit, events));
     };
 }
 

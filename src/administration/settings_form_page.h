@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The settings pages share one shape: the way back, a sentence as title, and forms that each have a page of their own.
-// The address that shows a form also takes it; after a refusal it comes back with everything that was typed.
+// The address that shows a form also takes it; after a refusal it comes back with everything that was typed, and when
+// somebody else was first, with who that was, what they did and when.
 #pragma once
 
 #include "desk/routes.h"
+#include "event/event.h"
 #include "html/form.h"
 
 #include <cstdint>
@@ -34,6 +36,7 @@ struct FormView {
     html::Html fields;
     std::string button;
     std::optional<std::int64_t> version{}; // of what it changes
+    std::optional<About> of{};             // the same with its history, to tell who changed it meanwhile
 };
 using View = std::function<Result<FormView>(desk::Reading&, const http::Request&, const html::Fill&)>;
 

@@ -3,6 +3,7 @@
 
 #include "administration/observed_figures_page.h"
 #include "administration/officials_page.h"
+#include "administration/opening_hours_page.h"
 #include "administration/overview_page.h"
 #include "administration/processes_page.h"
 #include "administration/tokens_page.h"
@@ -21,6 +22,7 @@
 #include "question/question_api.h"
 #include "question/question_verb_api.h"
 #include "question/question_web.h"
+#include "question/reckoning_store.h"
 #include "question/work_web.h"
 #include "staff/staff_api.h"
 
@@ -71,6 +73,7 @@ void House::add_routes(const Config& config, const http::PublicUrl& url)
     administration::add_overview(routes_);
     administration::add_officials(routes_);
     administration::add_processes(routes_);
+    administration::add_opening_hours(routes_);
     administration::add_tokens(routes_);
     administration::add_observed_figures(routes_);
     desk_.add(routes_);
@@ -98,7 +101,11 @@ void House::operator()(http::Request request, http::Reply reply)
 
 http::Response House::apology(const http::Fault& fault) const { return desk::fault_page(fault, language_); }
 
-void House::each_minute() { doorkeeper_.write_seen(); }
+void House::each_minute()
+{
+    doorkeeper_.write_seen();
+    finish_reckonings(database_, now_);
+}
 
 void House::each_hour()
 {

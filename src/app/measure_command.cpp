@@ -18,7 +18,7 @@ Figures figures_in(db::Database& database, std::optional<Day> as_of)
 {
     Figures figures;
     database.read([&](db::Reader& reader) {
-        const LegalCalendar legal{load_equalisation(reader)};
+        const LegalCalendar legal{equalisation_of(decreed_days(reader))};
         figures = measure::receipt_figures(load_receipt_log(reader), {Zone::amsterdam(), legal}, as_of);
     });
     return figures;

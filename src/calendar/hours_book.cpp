@@ -6,10 +6,14 @@
 namespace opmaat {
 namespace {
 
-// A farther level fills in what the nearer ones leave open; closing days add up.
+// A farther level fills in what the nearer ones leave open: its weeks hold until the first of theirs begins. Closing
+// days add up.
 void fill_in(Hours& hours, const Hours& farther)
 {
-    if (hours.weeks.empty()) hours.weeks = farther.weeks;
+    std::vector<WeekFrom> weeks;
+    for (const WeekFrom& each : farther.weeks)
+        if (hours.weeks.empty() || each.from < hours.weeks.front().from) weeks.push_back(each);
+    hours.weeks.insert(hours.weeks.begin(), weeks.begin(), weeks.end());
     hours.closed.insert(farther.closed.begin(), farther.closed.end());
     hours.overrides.insert(farther.overrides.begin(), farther.overrides.end());
 }

@@ -24,8 +24,9 @@ struct HoursBook {
     std::map<UnitId, UnitId> parents; // of each unit that has one
 };
 
-/// A unit has the weeks of the nearest that has any: itself, its parents, the municipality. It is closed on its own
-/// closing days and on all of theirs, and of overrides the nearest holds. Hours that cannot be (data from elsewhere)
+/// A unit has the weeks of the nearest that has any: itself, its parents, the municipality; until the first day of
+/// these those of the next. It is closed on its own closing days and on all of theirs, and of overrides the nearest
+/// holds. Hours that cannot be (data from elsewhere)
 /// become OpeningHours::unknown: terms on them are not computable, and nothing fails.
 Almanac almanac_of(LegalCalendar legal, const HoursBook& book, const Zone& zone = Zone::amsterdam());
 

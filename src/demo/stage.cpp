@@ -11,14 +11,6 @@
 namespace opmaat::demo {
 namespace {
 
-std::map<UnitId, UnitId> parents_in(const Organisation& organisation)
-{
-    std::map<UnitId, UnitId> parents;
-    for (const Unit& each : organisation.units())
-        if (const auto parent = organisation.parent(each.id)) parents.emplace(each.id, *parent);
-    return parents;
-}
-
 const auto& found(const auto* thing, const std::string& code, const SeedTable& table)
 {
     if (thing == nullptr) table.fail("there is no '" + code + "'");
@@ -35,7 +27,7 @@ Stage::Stage(Organisation organisation, std::vector<Process> processes, Almanac 
 Stage Stage::of(db::Reader& reader, Instant now)
 {
     Organisation organisation = load_organisation(reader, Zone::amsterdam().local_day(now));
-    Almanac almanac = load_almanac(reader, parents_in(organisation));
+    Almanac almanac = load_almanac(reader, organisation.parents());
     return Stage{std::move(organisation), processes(reader), std::move(almanac), now};
 }
 

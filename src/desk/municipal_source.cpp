@@ -8,8 +8,6 @@
 
 #include <spdlog/spdlog.h>
 
-#include <map>
-
 namespace opmaat::desk {
 namespace {
 
@@ -18,14 +16,6 @@ namespace {
 const db::Sql settings_fingerprint{"desk.settings_fingerprint",
                                    "SELECT COALESCE(SUM(position % 1000003), 0) FROM (SELECT position FROM event_about "
                                    "WHERE subject <> 'vraag' ORDER BY position DESC LIMIT 100) AS newest"};
-
-std::map<UnitId, UnitId> parents_in(const Organisation& organisation)
-{
-    std::map<UnitId, UnitId> parents;
-    for (const Unit& each : organisation.units())
-        if (const auto parent = organisation.parent(each.id)) parents.emplace(each.id, *parent);
-    return parents;
-}
 
 } // namespace
 
@@ -40,7 +30,7 @@ MunicipalSource::MunicipalSource(db::Database& database, std::function<Instant()
 MunicipalSource::Known MunicipalSource::read(db::Reader& reader, Day today)
 {
     auto organisation = std::make_shared<const Organisation>(load_organisation(reader, today));
-    auto almanac = std::make_shared<const Almanac>(load_almanac(reader, parents_in(*organisation)));
+    auto almanac = std::make_shared<const Almanac>(load_almanac(reader, organisation->parents()));
     auto all = std::make_shared<const std::vector<Process>>(processes(reader));
     return {{std::move(organisation), std::move(almanac), std::move(all)},
             *reader.value<std::int64_t>(settings_fingerprint),

@@ -59,6 +59,27 @@ std::string figures_of(const desk::Visit& visit, const Event& event)
     return text::list(visit.language, said);
 }
 
+// The last day of a term that ends with it, else the moment.
+std::string due_words(const desk::Visit& visit, const FactValue& due)
+{
+    const auto at = parse_instant(text_of(due));
+    if (!at) return sentence(visit.language, "geschiedenis.onbekend");
+    const bool at_midnight = visit.zone().time_of_day(*at).count() == 0;
+    if (!at_midnight) return said(visit, *at);
+    return text::day(visit.language, visit.zone().local_day(*at) - std::chrono::days{1});
+}
+
+// Of each clock that got another end: the old and the new one.
+std::string moved_words(const desk::Visit& visit, const Event& event)
+{
+    std::vector<std::string> said;
+    for (const auto& kind : Words<Clock::Kind>::all)
+        if (const Fact* moved = fact(event, fact_name(kind.value)))
+            said.push_back(sentence(visit.language, "geschiedenis.herrekend." + std::string{kind.text},
+                                    due_words(visit, moved->from), due_words(visit, moved->to)));
+    return text::list(visit.language, said);
+}
+
 // Which fields a correction touched.
 std::string corrected_words(const desk::Visit& visit, const Event& event)
 {
@@ -94,7 +115,7 @@ html::Icon icon_of(const Event& event)
 Html line(const desk::Visit& visit, const Event& event, std::span<const Written> written)
 {
     const std::string people = people_words(visit, event);
-    const std::string figures = figures_of(visit, event);
+    const std::string figures = event.is(question_reckoned_again) ? moved_words(visit, event) : figures_of(visit, event);
     const std::string corrected = corrected_words(visit, event);
     const std::string reason = reason_of(event, written);
     return html::li(

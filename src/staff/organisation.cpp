@@ -83,6 +83,14 @@ std::optional<UnitId> Organisation::parent(const UnitId& id) const
     return here == nullptr ? std::nullopt : parent_of(*here, as_of_);
 }
 
+std::map<UnitId, UnitId> Organisation::parents() const
+{
+    std::map<UnitId, UnitId> parents;
+    for (const Unit& each : units())
+        if (const auto above = parent(each.id)) parents.emplace(each.id, *above);
+    return parents;
+}
+
 std::vector<UnitId> Organisation::ancestors(const UnitId& id) const
 {
     std::vector<UnitId> above;

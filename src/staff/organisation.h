@@ -59,6 +59,8 @@ public:
 
     // The tree, as of the day. All in no particular order unless said.
     std::optional<UnitId> parent(const UnitId& unit) const;
+    /// The parent of each unit that has one.
+    std::map<UnitId, UnitId> parents() const;
     /// From the unit's parent up to the top.
     std::vector<UnitId> ancestors(const UnitId& unit) const;
     /// Units that exist on the day directly beneath it.

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The equalised days (Atw 3 lid 3) that were entered since this version of the program was made: those of a new decree,
+// and days that prove not to be equalised after all.
+#pragma once
+
+#include "base/refusal.h"
+#include "calendar/legal_calendar.h"
+#include "event/event.h"
+
+#include <map>
+#include <optional>
+#include <string>
+
+namespace opmaat {
+
+inline constexpr EventKind day_equalised{"dag-gelijkgesteld"};
+inline constexpr EventKind day_not_equalised{"gelijkstelling-vervallen"};
+
+struct DecreedDays {
+    struct Entered {
+        std::string source;
+        Day known_through;                        // of which days the decree speaks
+        std::optional<EqualisedDay::Mark> mark{}; // nothing: the day is not equalised after all
+        friend bool operator==(const Entered&, const Entered&) = default;
+    };
+    Id<DecreedDays> id;
+    std::map<Day, Entered> entered{};
+    std::int64_t version = 0; // 0: nothing was ever entered
+};
+
+inline constexpr Subject<DecreedDays> decreed_days_subject{"kalender"};
+
+/// The days that the program knows, with what was entered since.
+Equalisation equalisation_of(const DecreedDays& days);
+
+/// A day of a decree that speaks of all days through `known_through`. Refuses calendar_reason_missing,
+/// day_outside_calendar.
+Result<Changed<DecreedDays>> equalise(DecreedDays days, const EqualisedDay& wanted, Day known_through, const Act& act);
+/// The day, also one that the program knows, is not equalised; `source` says where that was read. Refuses the same.
+Result<Changed<DecreedDays>> not_equalised(DecreedDays days, Day day, std::string source, const Act& act);
+
+} // namespace opmaat

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "calendar/opening_text.h"
+
+#include <doctest/doctest.h>
+
+using namespace opmaat;
+using namespace std::chrono_literals;
+
+TEST_CASE("openings are read as people type them")
+{
+    const Openings two{{9h, 12h + 30min}, {13h, 17h}};
+    CHECK(parse_openings("09:00-12:30 13:00-17:00", "maandag") == two);
+    CHECK(parse_openings("9.00 tot 12.30 en 13.00 tot 17.00 uur", "maandag") == two);
+    CHECK(parse_openings("09:00 – 12:30, 13:00 – 17:00", "maandag") == two);
+    CHECK(parse_openings(openings_text(two), "maandag") == two);
+    CHECK(parse_openings("", "maandag") == Openings{});
+    CHECK(parse_openings("22:00-24:00", "maandag") == Openings{{22h, 24h}});
+}
+
+TEST_CASE("what are no times is refused with what was typed")
+{
+    for (const char* typed : {"hele dag", "9-17", "09:00", "25:00-26:00", "09:00-17:00x", "09:61-17:00"}) {
+        const auto refusal = parse_openings(typed, "dinsdag");
+        REQUIRE_FALSE(refusal);
+        CHECK(refusal.error().is(opening_unreadable));
+        CHECK(refusal.error().field == "dinsdag");
+        CHECK(refusal.error().values == std::vector<std::string>{typed});
+    }
+}
