@@ -115,7 +115,8 @@ html::Icon icon_of(const Event& event)
 Html line(const desk::Visit& visit, const Event& event, std::span<const Written> written)
 {
     const std::string people = people_words(visit, event);
-    const std::string figures = event.is(question_reckoned_again) ? moved_words(visit, event) : figures_of(visit, event);
+    const std::string figures =
+        event.is(question_reckoned_again) ? moved_words(visit, event) : figures_of(visit, event);
     const std::string corrected = corrected_words(visit, event);
     const std::string reason = reason_of(event, written);
     return html::li(
