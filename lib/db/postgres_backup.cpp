@@ -3,7 +3,9 @@
 #include "db/postgres_connection.h"
 #include "db/program.h"
 
+#include <chrono>
 #include <fstream>
+#include <thread>
 
 namespace db {
 namespace {
@@ -17,6 +19,9 @@ constexpr int lock_wait_ms = 5000;
 const Sql count_others =
     Sql::composed("backup.others", "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
                                    "AND pid <> pg_backend_pid() AND backend_type = 'client backend'");
+// Who has just hung up is still counted until the process that served them has ended.
+constexpr std::chrono::seconds until_gone{2};
+constexpr std::chrono::milliseconds between_looks{20};
 const Sql has_journal = Sql::composed("backup.has_journal", "SELECT count(to_regclass('event')::text)");
 const Sql has_event = Sql::composed("backup.has_event", "SELECT count(*) FROM (SELECT 1 FROM event LIMIT 1) AS one");
 const Sql has_set_aside =
@@ -105,7 +110,13 @@ void back_up_postgres(const std::string& url, const fs::path& file)
 
 bool is_postgres_in_use(const std::string& url)
 {
-    return Connection{url, lock_wait_ms}.value<std::int64_t>(count_others) != 0;
+    Connection connection{url, lock_wait_ms};
+    const auto patience = std::chrono::steady_clock::now() + until_gone;
+    while (connection.value<std::int64_t>(count_others) != 0) {
+        if (std::chrono::steady_clock::now() > patience) return true;
+        std::this_thread::sleep_for(between_looks);
+    }
+    return false;
 }
 
 bool is_postgres_empty(const std::string& url)
