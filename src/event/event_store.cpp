@@ -23,10 +23,10 @@ const db::Sql select_about_one{"event.about",
                                "JOIN event AS e ON e.position = a.position WHERE a.subject = ?1 AND a.id = ?2 "
                                "ORDER BY a.position DESC LIMIT ?3"};
 // Of any subject but questions, which have an index of their own: few among the many events.
-const db::Sql select_about_subject{"event.about_subject",
-                                   "SELECT e.position, e.at, e.actor, e.kind, e.facts FROM (SELECT DISTINCT position "
-                                   "FROM event_about WHERE subject <> 'vraag' AND subject = ?1 ORDER BY position DESC "
-                                   "LIMIT ?2) AS a JOIN event AS e ON e.position = a.position ORDER BY e.position DESC"};
+const db::Sql select_about_subject{
+    "event.about_subject", "SELECT e.position, e.at, e.actor, e.kind, e.facts FROM (SELECT DISTINCT position "
+                           "FROM event_about WHERE subject <> 'vraag' AND subject = ?1 ORDER BY position DESC "
+                           "LIMIT ?2) AS a JOIN event AS e ON e.position = a.position ORDER BY e.position DESC"};
 const db::Sql select_abouts{"event.abouts",
                             "SELECT position, subject, id, version FROM event_about WHERE position = ?1 "
                             "ORDER BY subject, id"};
