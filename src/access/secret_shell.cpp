@@ -63,11 +63,6 @@ bool same_secret(std::string_view one, std::string_view other)
     return one.size() == other.size() && sodium_memcmp(one.data(), other.data(), one.size()) == 0;
 }
 
-std::string form_token(std::string_view session_secret)
-{
-    return digest_of("formulier " + std::string{session_secret});
-}
-
 std::string password_hash(std::string_view password)
 {
     start_sodium();

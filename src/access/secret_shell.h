@@ -20,9 +20,6 @@ std::string digest_of(std::string_view secret);
 /// Whether two secrets are the same, in a time that tells nothing about where they differ.
 bool same_secret(std::string_view one, std::string_view other);
 
-/// The token of the forms of one session: whoever has no cookie cannot make it, and it does not reveal the cookie.
-std::string form_token(std::string_view session_secret);
-
 /// argon2id with its salt and cost in the text. Takes 64 MiB and some 0.1 s: libsodium's "interactive" cost, which is
 /// above the least that OWASP asks (19 MiB, two passes) and keeps a sign-in short. Only one is computed at a time in
 /// this process, so that a crowd at nine o'clock takes the memory once; callers wait. Never call it on the writer's
