@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Whatever stands in the two files of a receipt log: each row is read whole or refused at its column, and every row that
-// was read belongs to one record. The files stand one after the other, with a line of "--" between.
+// Whatever stands in the two files of a receipt log: each row is read whole or refused at its column, and every row
+// that was read belongs to one record. The files stand one after the other, with a line of "--" between.
 #include "csv/csv.h"
 #include "import/receipt_reading.h"
 #include "import/receipt_records.h"
