@@ -3,6 +3,11 @@
 
 #include <boost/json.hpp>
 
+#include <charconv>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <system_error>
 #include <utility>
 
 namespace opmaat::desk {
@@ -17,6 +22,24 @@ json::object problem(int status, std::string_view code, std::string_view title, 
             {"status", status},
             {"code", code},
             {"instance", "urn:opmaat:verzoek:" + std::string{request_number}}};
+}
+
+std::optional<std::int64_t> whole_number(std::string_view text)
+{
+    std::int64_t value = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (fault != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+// Where the sentence has plural forms, its first value is what it counts.
+std::string_view pattern_of(const Refusal& refusal, text::Language language)
+{
+    const std::string_view only = text::pattern(language, refusal.rule.code);
+    const auto count = refusal.values.empty() ? std::nullopt : whole_number(refusal.values.front());
+    if (!count) return only;
+    const std::string_view counted = text::pattern(language, refusal.rule.code, *count);
+    return counted == refusal.rule.code ? only : counted;
 }
 
 json::object invalid_param(const Refusal& refusal, text::Language language)
@@ -40,7 +63,7 @@ int status_of(RefusalKind kind)
 
 std::string sentence_of(const Refusal& refusal, text::Language language)
 {
-    return text::filled(text::pattern(language, refusal.rule.code), refusal.values);
+    return text::filled(pattern_of(refusal, language), refusal.values);
 }
 
 http::Response problem_of(const Refusal& refusal, int status, text::Language language, std::string_view request_number)
