@@ -1,7 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Style sheet, script and fonts: npm packages pinned in web/package-lock.json, bundled by web/build.mjs into the binary.
-set(WEB_NODE ${CMAKE_SOURCE_DIR}/web/node_modules/.bin/node)
-if(NOT EXISTS ${WEB_NODE} OR NOT EXISTS ${CMAKE_SOURCE_DIR}/web/node_modules/esbuild)
+# The node that comes with the npm packages of a folder. npm 9 makes no link to it in .bin.
+function(find_packed_node variable folder)
+  file(GLOB found ${folder}/node_modules/node-linux-*/bin/node)
+  set(${variable} "${found}" PARENT_SCOPE)
+endfunction()
+
+find_packed_node(WEB_NODE ${CMAKE_SOURCE_DIR}/web)
+if(NOT WEB_NODE OR NOT EXISTS ${CMAKE_SOURCE_DIR}/web/node_modules/esbuild)
   message(FATAL_ERROR "The packages for the pages are not installed. Run script/setup, or: cd web && npm ci")
 endif()
 
