@@ -6,6 +6,8 @@
 #include "administration/opening_hours_page.h"
 #include "administration/overview_page.h"
 #include "administration/processes_page.h"
+#include "administration/reorganisation_day_shell.h"
+#include "administration/reorganisations_page.h"
 #include "administration/tokens_page.h"
 #include "board/board_api.h"
 #include "board/board_web.h"
@@ -73,6 +75,7 @@ void House::add_routes(const Config& config, const http::PublicUrl& url)
     administration::add_overview(routes_);
     administration::add_officials(routes_);
     administration::add_processes(routes_);
+    administration::add_reorganisations(routes_);
     administration::add_opening_hours(routes_);
     administration::add_tokens(routes_);
     administration::add_observed_figures(routes_);
@@ -104,6 +107,7 @@ http::Response House::apology(const http::Fault& fault) const { return desk::fau
 void House::each_minute()
 {
     doorkeeper_.write_seen();
+    administration::keep_reorganisations(database_, moment_of(now_(), Zone::amsterdam()));
     finish_reckonings(database_, now_);
 }
 

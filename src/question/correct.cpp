@@ -49,11 +49,4 @@ Result<Changed<Question>> correct(Question question, Particulars wanted, const A
     return Changed{std::move(question), std::move(event)};
 }
 
-Changed<Question> move_to(Question question, const UnitId& successor, const Act& act)
-{
-    Event event = event_of(question, question_moved, act, {{"eenheid", question.unit, successor}});
-    question.unit = successor;
-    return {std::move(question), std::move(event)};
-}
-
 } // namespace opmaat

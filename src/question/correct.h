@@ -7,7 +7,6 @@
 namespace opmaat {
 
 inline constexpr EventKind question_corrected{"vraag-gecorrigeerd"};
-inline constexpr EventKind question_moved{"vraag-verplaatst"};
 
 /// Field "onderwerp".
 inline constexpr Rule subject_missing{RefusalKind::invalid, "onderwerp-ontbreekt"};
@@ -33,8 +32,5 @@ Particulars particulars(const Question& question);
 /// Also on an answered question. The event names each field that changed; of typed fields it does not hold the text.
 /// Refuses subject_missing, deputises_for_oneself, nothing_changed.
 Result<Changed<Question>> correct(Question question, Particulars wanted, const Act& act);
-
-/// The unit that handled it is no more: its successor handles it, with the same owner. Not a handover.
-Changed<Question> move_to(Question question, const UnitId& successor, const Act& act);
 
 } // namespace opmaat

@@ -19,9 +19,12 @@ const db::Sql select_by_kenmerk{"question.by_kenmerk",
                                 "SELECT " + question_columns() + " FROM question WHERE kenmerk = ?1"};
 const db::Sql hold_by_id{"question.hold_by_id", select_by_id.text + " FOR UPDATE"};
 const db::Sql hold_by_kenmerk{"question.hold_by_kenmerk", select_by_kenmerk.text + " FOR UPDATE"};
-const db::Sql hold_open_of_unit{"question.hold_open_of_unit",
-                                "SELECT " + question_columns() +
-                                    " FROM question WHERE state = 'open' AND unit = ?1 FOR UPDATE"};
+const db::Sql hold_open_of_unit{
+    "question.hold_open_of_unit",
+    "SELECT " + question_columns() +
+        " FROM question WHERE state = 'open' AND unit = ?1 ORDER BY due_order, id LIMIT ?2 FOR UPDATE"};
+const db::Sql select_units_with_open{"question.units_with_open",
+                                     "SELECT DISTINCT unit FROM question WHERE state = 'open'"};
 
 const db::Sql next_in_series{"question.next_in_series",
                              "INSERT INTO kenmerk_series (year, last) VALUES (?1, 1) ON CONFLICT (year) "
@@ -162,12 +165,19 @@ Result<Question> save(db::Writer& writer, Changed<Question> changed)
     return std::move(changed.now);
 }
 
-Result<int> move_open_questions(db::Writer& writer, const Succession& succession, const Act& act)
+std::vector<UnitId> units_with_open_questions(db::Reader& reader)
+{
+    return reader.all(select_units_with_open, [](const db::Row& row) { return row.as<UnitId>(0); });
+}
+
+Result<int> move_open_questions(db::Writer& writer, const Bequest& bequest, const Organisation& organisation,
+                                int at_most, const Act& act)
 {
     int moved = 0;
-    for (Question& question : writer.all(hold_open_of_unit, question_of, succession.from)) {
+    for (Question& question : writer.all(hold_open_of_unit, question_of, bequest.from, at_most)) {
         question.clocks = clocks_of(writer, question.id);
-        OPMAAT_TRY(saved, save(writer, move_to(std::move(question), succession.to, act)));
+        const bool owner_works_here = organisation.in_service(question.owner);
+        OPMAAT_TRY(saved, save(writer, inherit(std::move(question), bequest.heir, owner_works_here, act)));
         ++moved;
     }
     return moved;

@@ -6,8 +6,9 @@
 #include "access/may.h"
 #include "db/db.h"
 #include "question/history.h"
+#include "question/inheritance.h"
 #include "question/question.h"
-#include "staff/reorganisation.h"
+#include "staff/organisation.h"
 
 #include <optional>
 #include <variant>
@@ -51,9 +52,18 @@ Result<Question> question_to_correct(db::Writer& writer, const Viewer& viewer, c
 /// the question as it now stands, with its new version. Refuses changed_meanwhile.
 Result<Question> save(db::Writer& writer, Changed<Question> changed);
 
-/// What a closed unit has open goes to its successor, each question with its event; answered questions stay where they
-/// were answered. The number that moved. Refuses changed_meanwhile.
-Result<int> move_open_questions(db::Writer& writer, const Succession& succession, const Act& act);
+/// Units that have open questions, closed ones too.
+std::vector<UnitId> units_with_open_questions(db::Reader& reader);
+
+/// Some of what a closed unit has open goes to its heir, each question with its event; answered questions stay where
+/// they were answered. `organisation` knows who works here. The number that moved, `at_most` of them. Refuses
+/// changed_meanwhile.
+struct Bequest {
+    UnitId from;
+    Heir heir;
+};
+Result<int> move_open_questions(db::Writer& writer, const Bequest& bequest, const Organisation& organisation,
+                                int at_most, const Act& act);
 
 /// Writes a question that another system kept, with all that happened to it. Returns it with its kenmerk.
 Question save(db::Writer& writer, const QuestionHistory& history);

@@ -6,6 +6,7 @@
 #include "question/idempotency_store.h"
 #include "question/progress.h"
 #include "question/typed_store.h"
+#include "staff/staff_store.h"
 #include "support/engines.h"
 #include "support/town.h"
 
@@ -231,7 +232,9 @@ TEST_CASE("what a closed unit has open goes to its successor; what it answered s
         const Question open = town.ask(monday);
         const Question answered = town.save(answer(town.ask(monday), "Ja", {town.intake, monday}));
         town.database.write_and_wait("move", [&](db::Writer& writer) {
-            return move_open_questions(writer, {town.green, town.permits}, {town.intake, monday}) == 1;
+            const Organisation organisation = load_organisation(writer, day(2026, 3, 2));
+            const Bequest bequest{town.green, {town.permits, town.proefman, "Het team is opgeheven."}};
+            return move_open_questions(writer, bequest, organisation, 10, {town.intake, monday}) == 1;
         });
         CHECK(read(town, open.id)->unit == town.permits);
         CHECK(read(town, open.id)->owner == open.owner);

@@ -29,6 +29,8 @@ public:
         return std::visit([&](const auto& each) { return this->take(each); }, step);
     }
 
+    Organisation organisation() && { return std::move(organisation_); }
+
     std::vector<Changed<Unit>> units;
     std::vector<Changed<Official>> officials;
     std::vector<Succession> successions;
@@ -47,6 +49,13 @@ private:
         return keep(move_unit(organisation_, *unit, step.parent, organisation_.as_of(), act_));
     }
 
+    Result<void> take(const RenameUnit& step)
+    {
+        const Unit* unit = organisation_.unit(step.unit);
+        if (unit == nullptr) return refused(unit_unknown, "eenheid");
+        return keep(rename_unit(*unit, step.name, act_));
+    }
+
     Result<void> take(const MoveOfficial& step)
     {
         const Official* official = organisation_.official(step.official);
@@ -58,13 +67,26 @@ private:
     {
         const Unit* unit = organisation_.unit(step.unit);
         if (unit == nullptr) return refused(unit_unknown, "eenheid");
-        auto closed = close_unit(organisation_, *unit, organisation_.as_of(), step.successor, ties_(step.unit), act_);
+        auto closed = close_unit(organisation_, *unit, organisation_.as_of(), step.successor, ties_of(step.unit), act_);
         if (!closed) return std::unexpected(closed.error());
         OPMAAT_TRY(members, rehome_members(organisation_, closed->now, act_));
         for (Changed<Official>& member : members)
             if (auto kept = keep(Result<Changed<Official>>{std::move(member)}); !kept) return kept;
         if (step.successor) successions.push_back({step.unit, *step.successor});
         return keep(std::move(closed));
+    }
+
+    // What hangs on a unit, with what it takes over by the steps before.
+    Ties ties_of(const UnitId& unit) const
+    {
+        Ties all = ties_(unit);
+        for (const Succession& each : successions)
+            if (each.to == unit) {
+                const Ties taken_over = ties_of(each.from);
+                all.open_questions += taken_over.open_questions;
+                all.routes += taken_over.routes;
+            }
+        return all;
     }
 
     Result<void> keep(Result<Changed<Unit>> changed)
@@ -143,23 +165,51 @@ Result<Changed<Reorganisation>> remove_last_step(Reorganisation draft, const Act
     return changed(std::move(draft), reorganisation_changed, act);
 }
 
-Result<Changed<Reorganisation>> drop_reorganisation(Reorganisation draft, const Act& act)
+Result<Organisation> organisation_after(const Organisation& organisation, const Reorganisation& reorganisation,
+                                        const TiesOf& ties, const Act& act)
 {
-    if (draft.state != ReorganisationState::draft) return refused(reorganisation_not_draft);
-    draft.state = ReorganisationState::dropped;
-    return changed(std::move(draft), reorganisation_dropped, act);
+    Rehearsal rehearsal{organisation.staff(), reorganisation.goes_live, ties, act};
+    if (auto taken = rehearse(rehearsal, reorganisation.steps); !taken) return std::unexpected(taken.error());
+    return std::move(rehearsal).organisation();
 }
 
-Result<WentLive> go_live(const Organisation& organisation, Reorganisation draft, const TiesOf& ties, Day today,
-                         const Act& act)
+Result<Changed<Reorganisation>> plan_reorganisation(const Organisation& organisation, Reorganisation draft,
+                                                    PlannedDay day, const TiesOf& ties, const Act& act)
 {
     if (draft.state != ReorganisationState::draft) return refused(reorganisation_not_draft);
     if (draft.steps.empty()) return refused(reorganisation_empty);
-    if (today < draft.goes_live) return refused(reorganisation_too_early, {}, {to_text(draft.goes_live)});
-    Rehearsal rehearsal{organisation.staff(), draft.goes_live, ties, act};
-    if (auto taken = rehearse(rehearsal, draft.steps); !taken) return std::unexpected(taken.error());
-    draft.state = ReorganisationState::live;
-    OPMAAT_TRY(done, changed(std::move(draft), reorganisation_went_live, act));
+    if (day.goes_live < day.today) return refused(reorganisation_day_past, "ingangsdag");
+    draft.goes_live = day.goes_live;
+    if (auto after = organisation_after(organisation, draft, ties, act); !after) return std::unexpected(after.error());
+    draft.state = ReorganisationState::planned;
+    return changed(std::move(draft), reorganisation_planned, act);
+}
+
+Result<Changed<Reorganisation>> unplan_reorganisation(Reorganisation planned, const Act& act)
+{
+    if (planned.state != ReorganisationState::planned) return refused(reorganisation_not_planned);
+    planned.state = ReorganisationState::draft;
+    return changed(std::move(planned), reorganisation_unplanned, act);
+}
+
+Result<Changed<Reorganisation>> drop_reorganisation(Reorganisation reorganisation, const Act& act)
+{
+    const bool goes_on =
+        reorganisation.state == ReorganisationState::draft || reorganisation.state == ReorganisationState::planned;
+    if (!goes_on) return refused(reorganisation_over);
+    reorganisation.state = ReorganisationState::dropped;
+    return changed(std::move(reorganisation), reorganisation_dropped, act);
+}
+
+Result<WentLive> go_live(const Organisation& organisation, Reorganisation planned, const TiesOf& ties, Day today,
+                         const Act& act)
+{
+    if (planned.state != ReorganisationState::planned) return refused(reorganisation_not_planned);
+    if (today < planned.goes_live) return refused(reorganisation_too_early, {}, {to_text(planned.goes_live)});
+    Rehearsal rehearsal{organisation.staff(), planned.goes_live, ties, act};
+    if (auto taken = rehearse(rehearsal, planned.steps); !taken) return std::unexpected(taken.error());
+    planned.state = ReorganisationState::live;
+    OPMAAT_TRY(done, changed(std::move(planned), reorganisation_went_live, act));
     return WentLive{std::move(done), std::move(rehearsal.units), std::move(rehearsal.officials),
                     std::move(rehearsal.successions)};
 }

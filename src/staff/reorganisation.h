@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A reorganisation is prepared as a draft of steps and goes live on its day, at once and whole: units, people, and with
-// them the questions, routes and rights of the units that close.
+// A reorganisation is prepared as a draft of steps, planned, and goes live on its day, at once and whole: units,
+// people, and with them the questions, routes and rights of the units that close. A draft that nobody planned changes
+// nothing.
 #pragma once
 
 #include "staff/official_change.h"
@@ -36,14 +37,20 @@ struct MoveOfficial {
     UnitId to;
     friend bool operator==(const MoveOfficial&, const MoveOfficial&) = default;
 };
-using ReorganisationStep = std::variant<OpenUnit, CloseUnit, MoveUnit, MoveOfficial>;
+struct RenameUnit {
+    UnitId unit;
+    Label name;
+    friend bool operator==(const RenameUnit&, const RenameUnit&) = default;
+};
+using ReorganisationStep = std::variant<OpenUnit, CloseUnit, MoveUnit, MoveOfficial, RenameUnit>;
 
-enum class ReorganisationState { draft, live, dropped };
+enum class ReorganisationState { draft, planned, live, dropped };
 
 template <>
 struct Words<ReorganisationState> {
-    static constexpr std::array<Word<ReorganisationState>, 3> all{{
+    static constexpr std::array<Word<ReorganisationState>, 4> all{{
         {ReorganisationState::draft, "concept"},
+        {ReorganisationState::planned, "gepland"},
         {ReorganisationState::live, "ingegaan"},
         {ReorganisationState::dropped, "vervallen"},
     }};
@@ -64,11 +71,16 @@ inline constexpr Subject<Reorganisation> reorganisation_subject{"reorganisatie"}
 inline constexpr Rule reorganisation_name_missing{RefusalKind::invalid, "reorganisatienaam-ontbreekt"};
 inline constexpr Rule reorganisation_day_past{RefusalKind::invalid, "reorganisatie-dag-voorbij"};
 inline constexpr Rule reorganisation_not_draft{RefusalKind::conflict, "reorganisatie-geen-concept"};
+inline constexpr Rule reorganisation_not_planned{RefusalKind::conflict, "reorganisatie-niet-gepland"};
+/// It went live or was dropped before.
+inline constexpr Rule reorganisation_over{RefusalKind::conflict, "reorganisatie-voorbij"};
 inline constexpr Rule reorganisation_empty{RefusalKind::invalid, "reorganisatie-leeg"};
 inline constexpr Rule reorganisation_too_early{RefusalKind::conflict, "reorganisatie-nog-niet"};
 
 inline constexpr EventKind reorganisation_drafted{"reorganisatie-voorbereid"};
 inline constexpr EventKind reorganisation_changed{"reorganisatie-gewijzigd"};
+inline constexpr EventKind reorganisation_planned{"reorganisatie-gepland"};
+inline constexpr EventKind reorganisation_unplanned{"reorganisatie-weer-concept"};
 inline constexpr EventKind reorganisation_went_live{"reorganisatie-ingegaan"};
 inline constexpr EventKind reorganisation_dropped{"reorganisatie-vervallen"};
 
@@ -78,7 +90,26 @@ Result<Changed<Reorganisation>> add_step(const Organisation& organisation, Reorg
                                          ReorganisationStep step, const Act& act);
 /// Takes the last step back.
 Result<Changed<Reorganisation>> remove_last_step(Reorganisation draft, const Act& act);
-Result<Changed<Reorganisation>> drop_reorganisation(Reorganisation draft, const Act& act);
+
+/// Counts what hangs on a unit at this moment.
+using TiesOf = std::function<Ties(const UnitId&)>;
+
+/// The organisation as its steps would leave it on its day. Refuses as the verb of a step does.
+Result<Organisation> organisation_after(const Organisation& organisation, const Reorganisation& reorganisation,
+                                        const TiesOf& ties, const Act& act);
+
+/// The day on which a draft goes live; `today` is the earliest. Refuses reorganisation_empty, and as the verb of a step
+/// does.
+struct PlannedDay {
+    Day goes_live;
+    Day today;
+};
+Result<Changed<Reorganisation>> plan_reorganisation(const Organisation& organisation, Reorganisation draft,
+                                                    PlannedDay day, const TiesOf& ties, const Act& act);
+/// A draft again, of which the steps can be changed.
+Result<Changed<Reorganisation>> unplan_reorganisation(Reorganisation planned, const Act& act);
+/// Of a draft or of what was planned. Refuses reorganisation_over.
+Result<Changed<Reorganisation>> drop_reorganisation(Reorganisation reorganisation, const Act& act);
 
 /// What a closed unit had goes there: questions, processes, rights. The slices that hold these move them in the same
 /// transaction.
@@ -96,12 +127,9 @@ struct WentLive {
     std::vector<Succession> successions;
 };
 
-/// Counts what hangs on a unit at this moment.
-using TiesOf = std::function<Ties(const UnitId&)>;
-
-/// Takes all steps as of its day, which is today or has passed. Refuses as the verb of a step does: then nothing
-/// changes.
-Result<WentLive> go_live(const Organisation& organisation, Reorganisation draft, const TiesOf& ties, Day today,
+/// Takes all steps as of its day, which is today or has passed. Refuses reorganisation_not_planned and
+/// reorganisation_too_early, and as the verb of a step does: then nothing changes.
+Result<WentLive> go_live(const Organisation& organisation, Reorganisation planned, const TiesOf& ties, Day today,
                          const Act& act);
 
 } // namespace opmaat

@@ -12,11 +12,15 @@ namespace json = boost::json;
 
 const db::Sql select_all{"reorganisation.all", "SELECT id, name, goes_live, state, steps, version FROM reorganisation "
                                                "ORDER BY goes_live DESC, id"};
+const db::Sql select_one{"reorganisation.one",
+                         "SELECT id, name, goes_live, state, steps, version FROM reorganisation WHERE id = ?1"};
+const db::Sql hold_one{"reorganisation.hold_one", select_one.text + " FOR UPDATE"};
+const db::Sql select_due{"reorganisation.due", "SELECT id FROM reorganisation WHERE state = 'gepland' AND "
+                                               "goes_live <= ?1 ORDER BY goes_live, id"};
 const db::Sql insert{"reorganisation.insert", "INSERT INTO reorganisation (id, name, goes_live, state, steps, version) "
                                               "VALUES (?1, ?2, ?3, ?4, ?5, ?6)"};
-const db::Sql update{
-    "reorganisation.update",
-    "UPDATE reorganisation SET state = ?1, steps = ?2, version = ?3 WHERE id = ?4 AND version = ?3 - 1"};
+const db::Sql update{"reorganisation.update", "UPDATE reorganisation SET goes_live = ?1, state = ?2, steps = ?3, "
+                                              "version = ?4 WHERE id = ?5 AND version = ?4 - 1"};
 
 json::value json_of(const std::optional<UnitId>& unit)
 {
@@ -42,6 +46,10 @@ json::object json_of(const MoveOfficial& step)
             {"medewerker", step.official.text()},
             {"van", step.from.text()},
             {"naar", step.to.text()}};
+}
+json::object json_of(const RenameUnit& step)
+{
+    return {{"stap", "hernoemen"}, {"eenheid", step.unit.text()}, {"naam", step.name.nl}, {"naamEn", step.name.en}};
 }
 
 std::string steps_text(const std::vector<ReorganisationStep>& steps)
@@ -72,6 +80,8 @@ ReorganisationStep step_of(const json::object& step)
                         unit_if(step, "onder")};
     if (kind == "opheffen") return CloseUnit{unit_at(step, "eenheid"), unit_if(step, "opvolger")};
     if (kind == "verplaatsen") return MoveUnit{unit_at(step, "eenheid"), unit_if(step, "onder")};
+    if (kind == "hernoemen")
+        return RenameUnit{unit_at(step, "eenheid"), {text_at(step, "naam"), text_at(step, "naamEn")}};
     return MoveOfficial{OfficialId::parse(text_at(step, "medewerker")).value(), unit_at(step, "van"),
                         unit_at(step, "naar")};
 }
@@ -94,13 +104,29 @@ Reorganisation reorganisation_row(const db::Row& row)
 
 std::vector<Reorganisation> reorganisations(db::Reader& reader) { return reader.all(select_all, reorganisation_row); }
 
+std::optional<Reorganisation> reorganisation_of(db::Reader& reader, const Id<Reorganisation>& id)
+{
+    return reader.one(select_one, reorganisation_row, id);
+}
+
+std::optional<Reorganisation> hold_reorganisation(db::Writer& writer, const Id<Reorganisation>& id)
+{
+    return writer.one(hold_one, reorganisation_row, id);
+}
+
+std::vector<Id<Reorganisation>> due_reorganisations(db::Reader& reader, Day today)
+{
+    return reader.all(
+        select_due, [](const db::Row& row) { return row.as<Id<Reorganisation>>(0); }, today);
+}
+
 Result<void> save(db::Writer& writer, const Changed<Reorganisation>& changed)
 {
     const Reorganisation& now = changed.now;
     const auto steps = steps_text(now.steps);
     const auto rows = now.version == 1
                           ? writer.run(insert, now.id, now.name, now.goes_live, now.state, steps, now.version)
-                          : writer.run(update, now.state, steps, now.version, now.id);
+                          : writer.run(update, now.goes_live, now.state, steps, now.version, now.id);
     if (rows == 0) return refused(changed_meanwhile);
     append(writer, changed.events);
     return {};

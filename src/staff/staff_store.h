@@ -32,6 +32,12 @@ Result<void> save(db::Writer& writer, const Changed<IntakeOfficial>& changed);
 
 /// All of them, the latest day first.
 std::vector<Reorganisation> reorganisations(db::Reader& reader);
+/// Nothing when there is none with this id.
+std::optional<Reorganisation> reorganisation_of(db::Reader& reader, const Id<Reorganisation>& id);
+/// The same, while nobody else changes it until the end of the transaction.
+std::optional<Reorganisation> hold_reorganisation(db::Writer& writer, const Id<Reorganisation>& id);
+/// What was planned on that day or before it, the earliest first.
+std::vector<Id<Reorganisation>> due_reorganisations(db::Reader& reader, Day today);
 Result<void> save(db::Writer& writer, const Changed<Reorganisation>& changed);
 /// Saves everything that changed by it; what the successions name is for the slices that hold it.
 Result<void> save(db::Writer& writer, const WentLive& live);

@@ -157,18 +157,27 @@ TEST_CASE("a reorganisation is kept as a draft and changes the organisation when
         REQUIRE(saved(database, draft));
         const std::vector<ReorganisationStep> steps{
             OpenUnit{fresh, UnitKind::team, "ruimte", {"Ruimte", ""}, town.unit("stad").id},
-            MoveOfficial{town.official("testman").id, parking, fresh}, CloseUnit{parking, fresh}, MoveUnit{fresh, {}}};
+            MoveOfficial{town.official("testman").id, parking, fresh}, CloseUnit{parking, fresh}, MoveUnit{fresh, {}},
+            RenameUnit{fresh, {"Ruimte voor allen", ""}}};
         for (const auto& step : steps) {
             draft = *add_step(town.now(), draft.now, step, act);
             REQUIRE(saved(database, draft));
         }
-        database.read([&](db::Reader& reader) { CHECK(reorganisations(reader) == std::vector{draft.now}); });
+        const TiesOf no_ties = [](const UnitId&) { return Ties{}; };
+        const auto planned = *plan_reorganisation(town.now(), draft.now, {live_on, today}, no_ties, act);
+        REQUIRE(saved(database, planned));
+        database.read([&](db::Reader& reader) {
+            CHECK(reorganisations(reader) == std::vector{planned.now});
+            CHECK(reorganisation_of(reader, planned.now.id) == planned.now);
+            CHECK(due_reorganisations(reader, day(2026, 3, 31)).empty());
+            CHECK(due_reorganisations(reader, live_on) == std::vector{planned.now.id});
+        });
         CHECK(town.now().unit("ruimte") == nullptr);
 
-        const auto live = go_live(
-            town.now(), draft.now, [](const UnitId&) { return Ties{}; }, live_on, act);
+        const auto live = go_live(town.now(), planned.now, no_ties, live_on, act);
         REQUIRE(live);
         database.write_and_wait("go live", [&](db::Writer& writer) { return save(writer, *live).has_value(); });
+        database.read([&](db::Reader& reader) { CHECK(due_reorganisations(reader, live_on).empty()); });
         CHECK(town.now(live_on).members_of(fresh) == std::vector{town.official("testman").id});
         CHECK(town.now(live_on).unit("parkeren")->successor == fresh);
         CHECK(town.now(day(2026, 3, 31)).members_of(parking).size() == 1);

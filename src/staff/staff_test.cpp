@@ -293,6 +293,8 @@ TEST_CASE("a reorganisation is prepared, changes nothing yet, and goes live whol
     step(CloseUnit{town.parking, together});
     CHECK(add_step(before, draft, MoveUnit{town.parking, town.social}, act).error().is(unit_closed));
 
+    CHECK(go_live(before, draft, no_ties, live_on, act).error().is(reorganisation_not_planned));
+    draft = plan_reorganisation(before, draft, {live_on, today}, no_ties, act)->now;
     CHECK(go_live(before, draft, no_ties, day(2026, 3, 31), act).error().is(reorganisation_too_early));
     const auto live = go_live(before, draft, no_ties, live_on, act);
     REQUIRE(live);
@@ -307,7 +309,7 @@ TEST_CASE("a reorganisation is prepared, changes nothing yet, and goes live whol
     CHECK(town.organisation(day(2026, 3, 31)).members_of(town.green) == std::vector{town.voorbeeld});
     CHECK(go_live(town.organisation(live_on), live->reorganisation.now, no_ties, live_on, act)
               .error()
-              .is(reorganisation_not_draft));
+              .is(reorganisation_not_planned));
 }
 
 TEST_CASE("a reorganisation that would leave questions without a home does not go live at all (O02)")
@@ -316,11 +318,47 @@ TEST_CASE("a reorganisation that would leave questions without a home does not g
     auto draft = draft_reorganisation("Groen weg", today, today, act)->now;
     draft = add_step(town.organisation(), draft, CloseUnit{town.green, {}}, act)->now;
     const TiesOf one_question = [](const UnitId&) { return Ties{1, 0}; };
-    CHECK(go_live(town.organisation(), draft, one_question, today, act).error().is(successor_missing));
-    CHECK(go_live(town.organisation(), draft, no_ties, today, act));
-    const auto dropped = drop_reorganisation(draft, act)->now;
+    const PlannedDay at_once{today, today};
+    CHECK(plan_reorganisation(town.organisation(), draft, at_once, one_question, act).error().is(successor_missing));
+    const auto planned = plan_reorganisation(town.organisation(), draft, at_once, no_ties, act)->now;
+    CHECK(go_live(town.organisation(), planned, one_question, today, act).error().is(successor_missing));
+    CHECK(go_live(town.organisation(), planned, no_ties, today, act));
+}
+
+TEST_CASE("a unit that takes over questions by one step is not closed without a successor by the next (O02)")
+{
+    Town town;
+    auto draft = draft_reorganisation("Groen en parkeren weg", today, today, act)->now;
+    draft = add_step(town.organisation(), draft, CloseUnit{town.green, town.parking}, act)->now;
+    draft = add_step(town.organisation(), draft, CloseUnit{town.parking, {}}, act)->now;
+    const TiesOf green_has_one = [&](const UnitId& unit) { return Ties{unit == town.green ? 1 : 0, 0}; };
+    CHECK(plan_reorganisation(town.organisation(), draft, {today, today}, green_has_one, act)
+              .error()
+              .is(successor_missing));
+    CHECK(plan_reorganisation(town.organisation(), draft, {today, today}, no_ties, act));
+}
+
+TEST_CASE("a draft is planned on a day, becomes a draft again and is dropped; only a draft changes")
+{
+    Town town;
+    const Day live_on = day(2026, 4, 1);
+    const auto empty = draft_reorganisation("Groen heet anders", live_on, today, act)->now;
+    const auto plan = [&](const Reorganisation& steps, Day goes_live) {
+        return plan_reorganisation(town.organisation(), steps, {goes_live, today}, no_ties, act);
+    };
+    CHECK(plan(empty, live_on).error().is(reorganisation_empty));
+    const auto draft = add_step(town.organisation(), empty, RenameUnit{town.green, {"Park en plein", ""}}, act)->now;
+    CHECK(organisation_after(town.organisation(), draft, no_ties, act)->unit(town.green)->name.nl == "Park en plein");
+    CHECK(plan(draft, day(2026, 2, 1)).error().is(reorganisation_day_past));
+    const auto planned = plan(draft, day(2026, 5, 1))->now;
+    CHECK(planned.goes_live == day(2026, 5, 1));
+    CHECK(remove_last_step(planned, act).error().is(reorganisation_not_draft));
+    const auto again = unplan_reorganisation(planned, act)->now;
+    CHECK(remove_last_step(again, act)->now.steps.empty());
+    CHECK(unplan_reorganisation(again, act).error().is(reorganisation_not_planned));
+    const auto dropped = drop_reorganisation(planned, act)->now;
     CHECK(add_step(town.organisation(), dropped, CloseUnit{town.city, {}}, act).error().is(reorganisation_not_draft));
-    CHECK(remove_last_step(draft, act)->now.steps.empty());
+    CHECK(drop_reorganisation(dropped, act).error().is(reorganisation_over));
 }
 
 TEST_CASE(

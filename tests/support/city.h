@@ -35,6 +35,8 @@ public:
     /// Time stands still until the story moves it.
     void at(opmaat::Instant moment) { now_ = moment; }
     opmaat::Instant now() const { return now_; }
+    /// What the server does by itself, once a minute.
+    void keeps_house() { house_.each_minute(); }
     Page visit(http::Request request);
     opmaat::OfficialId official(std::string_view code);
     opmaat::UnitId unit(std::string_view code);

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A reorganisation is prepared, planned and goes live by itself on its day: the questions, routes and rights of a team
+// that closes go to its successor, and nothing else changes.
+#include "calendar/calendar_store.h"
+#include "question/deviation_store.h"
+#include "staff/staff_store.h"
+#include "support/city.h"
+#include "support/engines.h"
+
+#include <doctest/doctest.h>
+
+using namespace opmaat;
+using support::City;
+using support::Form;
+using support::Page;
+using support::Person;
+
+namespace {
+
+constexpr std::chrono::days one_day{1};
+
+std::string asked_about_bulky_waste(City& city, const std::string& once)
+{
+    const Page page = Person::signed_in(city, "modelhuis")
+                          .sends("/vragen/nieuw", {{"kanaal", "telefoon"},
+                                                   {"gemeente", "haarlem"},
+                                                   {"proces", "grofvuil"},
+                                                   {"onderwerp", "Oude kast"},
+                                                   {"tekst", "Bij nummer 12."},
+                                                   {"gesteldDoor", "Mevrouw Proef"},
+                                                   {"eenmalig", once}});
+    return page.location.substr(0, page.location.find('?'));
+}
+
+std::string version_in(const Page& page)
+{
+    const std::string before = "name=\"versie\" value=\"";
+    const auto from = page.body.find(before) + before.size();
+    return page.body.substr(from, page.body.find('"', from) - from);
+}
+
+Page fills_in(Person& administrator, const std::string& address, Form form)
+{
+    form.emplace_back("versie", version_in(administrator.sees(address)));
+    return administrator.sends(address, std::move(form));
+}
+
+Page presses(Person& administrator, const std::string& reorganisation, const std::string& button)
+{
+    return administrator.sends(reorganisation + "/" + button,
+                               {{"versie", version_in(administrator.sees(reorganisation))}});
+}
+
+// Bulky waste goes to the team for roads and greenery, on Tuesday 3 March.
+std::string drafted(City& city, Person& administrator)
+{
+    const Page page = administrator.sends("/beheer/reorganisaties/nieuw",
+                                          {{"naam", "Een team voor buiten"}, {"ingangsdag", "2026-03-03"}});
+    const Page stepped =
+        fills_in(administrator, page.location + "/opheffen",
+                 {{"eenheid", city.unit("afval").text()}, {"opvolger", city.unit("wegen-en-groen").text()}});
+    REQUIRE(stepped.status == 303);
+    return page.location;
+}
+
+Page planned(Person& administrator, const std::string& reorganisation)
+{
+    return fills_in(administrator, reorganisation + "/plannen", {{"ingangsdag", "2026-03-03"}});
+}
+
+void comes_the_next_day(City& city)
+{
+    city.at(city.now() + one_day);
+    city.keeps_house();
+}
+
+int times(std::string_view text, std::string_view words)
+{
+    int count = 0;
+    for (auto at = text.find(words); at != text.npos; at = text.find(words, at + words.size())) ++count;
+    return count;
+}
+
+std::size_t deviations(db::Database& database, Instant now)
+{
+    std::optional<Almanac> almanac;
+    database.read([&](db::Reader& reader) {
+        const Organisation organisation = load_organisation(reader, Zone::amsterdam().local_day(now));
+        almanac = load_almanac(reader, organisation.parents());
+    });
+    return inspect_questions(database, *almanac, now, [](std::size_t, std::size_t) {}).deviations.size();
+}
+
+} // namespace
+
+TEST_CASE("a draft that nobody planned changes nothing, also on its day")
+{
+    support::for_each_engine(support::haarlem(), [](db::Database& database) {
+        City city{database};
+        const std::string question = asked_about_bulky_waste(city, "kast-1");
+        Person administrator = Person::signed_in(city, "beheerproef");
+        const std::string reorganisation = drafted(city, administrator);
+        CHECK(administrator.sees(reorganisation).says("Er verandert niets tot u het plant."));
+        comes_the_next_day(city);
+        Person agent = Person::signed_in(city, "modelhuis");
+        CHECK_FALSE(agent.sees(question).says("Vraag naar het opvolgende team"));
+        CHECK(Person::signed_in(city, "beheerproef").sees("/beheer/reorganisaties").says("concept"));
+    });
+}
+
+TEST_CASE("on its day questions and routes go to the successor once, and each question keeps owner, term and history")
+{
+    support::for_each_engine(support::haarlem(), [](db::Database& database) {
+        City city{database};
+        const std::string question = asked_about_bulky_waste(city, "kast-2");
+        Person administrator = Person::signed_in(city, "beheerproef");
+        const std::string reorganisation = drafted(city, administrator);
+        REQUIRE(planned(administrator, reorganisation).location == reorganisation);
+        CHECK(administrator.sees(reorganisation).says("Gaat in op dinsdag 3 maart"));
+        city.keeps_house(); // it is not its day yet
+        CHECK_FALSE(Person::signed_in(city, "modelhuis").sees(question).says("Vraag naar het opvolgende team"));
+
+        comes_the_next_day(city);
+        city.keeps_house(); // once more, as another node does
+        Person agent = Person::signed_in(city, "modelhuis");
+        const Page page = agent.sees(question);
+        CHECK(times(page.body, "Vraag naar het opvolgende team") == 1);
+        CHECK(page.says("Containerman"));
+        CHECK(page.says("donderdag 5 maart"));
+        CHECK(page.says("Vraag ontvangen"));
+        CHECK_FALSE(page.says("Overgedragen"));
+        CHECK(agent.sees("/vragen?team=wegen-en-groen").says("Oude kast"));
+        CHECK(deviations(database, city.now()) == 0);
+
+        const std::string next = asked_about_bulky_waste(city, "kast-3");
+        CHECK(agent.sees("/vragen?team=wegen-en-groen").says(next));
+        CHECK(Person::signed_in(city, "beheerproef").sees(reorganisation).says("Ingegaan op dinsdag 3 maart"));
+    });
+}
+
+TEST_CASE("a plan can be taken back or called off before its day")
+{
+    support::for_each_engine(support::haarlem(), [](db::Database& database) {
+        City city{database};
+        Person administrator = Person::signed_in(city, "beheerproef");
+        const std::string reorganisation = drafted(city, administrator);
+        REQUIRE(planned(administrator, reorganisation).status == 303);
+        REQUIRE(presses(administrator, reorganisation, "terug-naar-concept").status == 303);
+        REQUIRE(presses(administrator, reorganisation, "laat-vervallen").status == 303);
+        comes_the_next_day(city);
+        Person next_day = Person::signed_in(city, "beheerproef");
+        const Page page = next_day.sees(reorganisation);
+        CHECK(page.says("gaat niet door"));
+        CHECK(page.says("Reorganisatie vervallen"));
+        CHECK(next_day.sees("/beheer/processen/grofvuil").says("Afval"));
+    });
+}
+
+TEST_CASE("a team with open questions does not close without a successor, and an agent plans nothing")
+{
+    support::for_each_engine(support::haarlem(), [](db::Database& database) {
+        City city{database};
+        asked_about_bulky_waste(city, "kast-4");
+        Person administrator = Person::signed_in(city, "beheerproef");
+        const Page made = administrator.sends("/beheer/reorganisaties/nieuw",
+                                              {{"naam", "Zonder afval"}, {"ingangsdag", "2026-03-03"}});
+        REQUIRE(fills_in(administrator, made.location + "/opheffen", {{"eenheid", city.unit("afval").text()}}).status ==
+                303);
+        CHECK(administrator.sees(made.location).says("Zo kan de reorganisatie niet ingaan"));
+        const Page refused = planned(administrator, made.location);
+        CHECK(refused.status == 422);
+        CHECK(Person::signed_in(city, "modelhuis").sends(made.location + "/laat-vervallen", {{"versie", "1"}}).status ==
+              403);
+    });
+}
