@@ -239,6 +239,28 @@ TEST_CASE("on a full disk every job of the group is refused, reads go on, and af
     CHECK(stored(*things) == from_to(1, 17));
 }
 
+TEST_CASE(
+    "a disk that fails in the middle of a group of sixteen refuses the job at which it fails and keeps the others "
+    "once")
+{
+    Things things;
+    Group group{*things};
+    for (int number = 1; number <= 8; ++number) group.add_row(number);
+    group.add([](db::Writer& writer) {
+        const FullDisk full;
+        return writer.run(add, 9, std::string(64'000'000, 'w')) == 1; // more than is kept in memory until the commit
+    });
+    for (int number = 10; number <= 16; ++number) group.add_row(number);
+
+    const auto faults = group.faults();
+    CHECK(of_kind(faults[8], Fault::Kind::full));
+    CHECK(std::ranges::count(faults, nullptr) == 15);
+    auto expected = from_to(1, 16);
+    expected.erase(expected.begin() + 8);
+    things.reopen();
+    CHECK(stored(*things) == expected);
+}
+
 TEST_CASE("a lock of another process is waited for, and refused as busy when it takes too long")
 {
     db::Options hasty;

@@ -8,8 +8,10 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
+#include <sys/resource.h>
 #include <thread>
 
 namespace opmaat::app {
@@ -37,6 +39,20 @@ http::ServerOptions server_options(const Config& config, House& house)
     options.limits.upload_bytes = static_cast<std::uint64_t>(config.largest_upload);
     options.on_fault = [&house](const http::Fault& fault) { return house.apology(fault); };
     return options;
+}
+
+// Most systems allow a program 1024 open files until it asks for more.
+void allow_open_files(const Config& config)
+{
+    const auto needed = static_cast<rlim_t>(config.connections + 4 * config.readers + 256);
+    rlimit limit{};
+    getrlimit(RLIMIT_NOFILE, &limit);
+    if (limit.rlim_cur >= needed) return;
+    limit.rlim_cur = std::min(needed, limit.rlim_max);
+    setrlimit(RLIMIT_NOFILE, &limit);
+    if (limit.rlim_cur < needed)
+        spdlog::warn("{} files may be open at one time, and {} connections may need {}", limit.rlim_cur,
+                     config.connections, needed);
 }
 
 // Calls the jobs of the house once a minute, in a thread of its own. A job that fails is tried again a minute later.
@@ -85,6 +101,7 @@ private:
 void serve(const Config& config)
 {
     spdlog::set_level(spdlog::level::from_str(config.log_level));
+    allow_open_files(config);
     const auto database = db::Database::open(config.database, options_of(config));
     db::migrate(*database);
     database->write_and_wait("event.keep_rising", [](db::Writer& writer) {

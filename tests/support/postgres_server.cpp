@@ -15,58 +15,19 @@
 namespace support {
 namespace {
 
-// tools/with_postgres runs a command that tells the server's url and then waits for the end of its input: when this
-// process ends, however it ends, the command ends, and the server is stopped and removed.
-class Server {
-public:
-    Server()
-    {
-        std::array<int, 2> input{};
-        std::array<int, 2> output{};
-        if (pipe2(input.data(), O_CLOEXEC) != 0 || pipe2(output.data(), O_CLOEXEC) != 0)
-            throw std::runtime_error{"no pipe"};
-        process_ = fork();
-        if (process_ == 0) become_server(input[0], output[1]);
-        close(input[0]);
-        close(output[1]);
-        alive_ = input[1];
-        url_ = first_line(output[0]);
-        close(output[0]);
-        if (url_.empty()) throw std::runtime_error{"PostgreSQL could not be started: see tools/with_postgres"};
-    }
-    ~Server()
-    {
-        close(alive_);
-        waitpid(process_, nullptr, 0);
-    }
-    Server(const Server&) = delete;
-    Server& operator=(const Server&) = delete;
-
-    const std::string& url() const { return url_; }
-
-private:
-    [[noreturn]] static void become_server(int input, int output)
-    {
-        dup2(input, STDIN_FILENO);
-        dup2(output, STDOUT_FILENO);
-        const std::string tool = std::string{source_dir} + "/tools/with_postgres";
-        execl(tool.c_str(), "with_postgres", "sh", "-c",
-              "echo \"$OPMAAT_TEST_POSTGRES\"; exec >&-; exec cat >/dev/null", nullptr);
-        _exit(127);
-    }
-
-    static std::string first_line(int file)
-    {
-        std::string line;
-        char sign = 0;
-        while (read(file, &sign, 1) == 1 && sign != '\n') line += sign;
-        return line;
-    }
-
-    pid_t process_;
-    int alive_;
-    std::string url_;
-};
+// tools/with_postgres runs a command that tells the server's url and then carries out orders until the end of its
+// input: when this process ends, however it ends, the command ends, and the server is stopped and removed.
+[[noreturn]] void become_server(int orders, int answers)
+{
+    dup2(orders, STDIN_FILENO);
+    dup2(answers, STDOUT_FILENO);
+    const std::string tool = std::string{source_dir} + "/tools/with_postgres";
+    execl(tool.c_str(), "with_postgres", "sh", "-c",
+          "echo \"$OPMAAT_TEST_POSTGRES\"; "
+          "while read -r word; do $OPMAAT_POSTGRES_CONTROL $word >/dev/null 2>&1 && echo $word || echo; done",
+          nullptr);
+    _exit(127);
+}
 
 const std::string& url_of_server()
 {
@@ -74,11 +35,49 @@ const std::string& url_of_server()
         static const std::string url{given};
         return url;
     }
-    static const Server server;
+    static const PostgresServer server;
     return server.url();
 }
 
 } // namespace
+
+PostgresServer::PostgresServer()
+{
+    std::array<int, 2> input{};
+    std::array<int, 2> output{};
+    if (pipe2(input.data(), O_CLOEXEC) != 0 || pipe2(output.data(), O_CLOEXEC) != 0)
+        throw std::runtime_error{"no pipe"};
+    process_ = fork();
+    if (process_ == 0) become_server(input[0], output[1]);
+    close(input[0]);
+    close(output[1]);
+    orders_ = input[1];
+    answers_ = output[0];
+    url_ = line();
+    if (url_.empty()) throw std::runtime_error{"PostgreSQL could not be started: see tools/with_postgres"};
+}
+
+PostgresServer::~PostgresServer()
+{
+    close(orders_);
+    close(answers_);
+    waitpid(process_, nullptr, 0);
+}
+
+void PostgresServer::control(const std::string& word) const
+{
+    const std::string order = word + "\n";
+    if (write(orders_, order.data(), order.size()) < 0 || line() != word)
+        throw std::runtime_error{"PostgreSQL does not " + word};
+}
+
+std::string PostgresServer::line() const
+{
+    std::string line;
+    char sign = 0;
+    while (read(answers_, &sign, 1) == 1 && sign != '\n') line += sign;
+    return line;
+}
 
 std::string postgres_url(const std::string& name)
 {
