@@ -61,13 +61,17 @@ Result<http::Response> processes_page(desk::Reading& reading, const http::Reques
     const Heading heading{text::counted(language, "beheer.processen.kop", static_cast<std::int64_t>(all.size())),
                           sentence(language, "beheer.processen.inleiding"), "/beheer",
                           sentence(language, "menu.beheer")};
+    const html::Html add = html::p(html::button_link(html::Importance::primary, "/beheer/nieuw-proces",
+                                                     sentence(language, "beheer.proces.nieuw")));
     return settings_page(
         visit, request, heading,
-        html::panel(html::table(
-            html::caption(html::cls("vh"), sentence(language, "beheer.processen")), html::cls("tbl tbl--cards"),
-            html::thead(html::tr(head("beheer.veld.naam"), head("beheer.veld.eenheid"), head("beheer.normen"),
-                                 head("beheer.versies"))),
-            html::tbody(html::each(all, [&](const Process& each) { return process_row(visit, each); })))));
+        html::together(
+            add,
+            html::panel(html::table(
+                html::caption(html::cls("vh"), sentence(language, "beheer.processen")), html::cls("tbl tbl--cards"),
+                html::thead(html::tr(head("beheer.veld.naam"), head("beheer.veld.eenheid"), head("beheer.normen"),
+                                     head("beheer.versies"))),
+                html::tbody(html::each(all, [&](const Process& each) { return process_row(visit, each); }))))));
 }
 
 Result<Process> process_named(db::Reader& reader, const http::Request& request)
@@ -173,6 +177,7 @@ void add_processes(desk::Routes& routes)
     routes.show("/beheer/processen/{code}", seen, process_page);
     add_form(routes, "/beheer/processen/{code}/nieuwe-versie", desk::official_who_may(Action::change_processes),
              version_view, make_version);
+    add_new_process_form(routes);
 }
 
 } // namespace opmaat::administration

@@ -9,8 +9,11 @@
 
 namespace opmaat::administration {
 
-/// GET /beheer/processen and /beheer/processen/{code}, and the form for a new version beneath it.
+/// GET /beheer/processen and /beheer/processen/{code}, and the forms for a new version and a new process.
 void add_processes(desk::Routes& routes);
+
+/// GET /beheer/nieuw-proces, a form.
+void add_new_process_form(desk::Routes& routes);
 
 /// The controls for a version that begins as a copy of these terms.
 html::Html version_fields(const desk::Visit& visit, const html::Fill& fill, const ProcessTerms& terms);

@@ -156,3 +156,30 @@ TEST_CASE("everybody who works here reads what is seen of them; only an administ
         CHECK(agent.sees("/medewerkers/wat-zien-wij").says("aan sinds 1 februari 2026"));
     });
 }
+
+TEST_CASE("an administrator adds a process, and from its day on questions are asked under it")
+{
+    support::for_each_engine(support::haarlem(), [](db::Database& database) {
+        City city{database};
+        Person administrator = Person::signed_in(city, "beheerproef");
+        CHECK(administrator.sees("/beheer/processen").says("/beheer/nieuw-proces"));
+        support::Form form = version_from("2026-03-02", city.unit("afval"));
+        form.emplace_back("code", "Met Spaties");
+        const auto refused = administrator.sends("/beheer/nieuw-proces", form);
+        CHECK(refused.status == 422);
+        CHECK(refused.says("Met Spaties"));
+        form.back().second = "algemene-vraag";
+        CHECK(administrator.sends("/beheer/nieuw-proces", form).status == 422);
+        form.back().second = "bladkorf";
+        CHECK(administrator.sends("/beheer/nieuw-proces", form).location == "/beheer/processen/bladkorf");
+        const auto page = administrator.sees("/beheer/processen/bladkorf");
+        CHECK(page.says("Antwoord: 3 werkdagen (onze norm)"));
+        CHECK(page.says("Marit Beheerproef"));
+
+        support::Form question = question_by_telephone();
+        question[2].second = "bladkorf";
+        Person agent = Person::signed_in(city, "modelhuis");
+        CHECK(agent.sends("/vragen/nieuw", question).status == 303);
+        CHECK(agent.sends("/beheer/nieuw-proces", form).status == 403);
+    });
+}
