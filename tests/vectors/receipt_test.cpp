@@ -55,7 +55,7 @@ TEST_CASE("all 412 figures of the receipt log come out of the database")
         REQUIRE_FALSE(import_log(database).refused());
         Truths found;
         database.read([&](db::Reader& reader) {
-            const LegalCalendar legal{load_equalisation(reader)};
+            const LegalCalendar legal{equalisation_of(decreed_days(reader))};
             for (const measure::Figure& each :
                  measure::receipt_figures(load_receipt_log(reader), {Zone::amsterdam(), legal}))
                 found[{each.metric, each.dimension}] = each.value;
