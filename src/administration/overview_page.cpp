@@ -20,9 +20,13 @@ struct Part {
 };
 
 const Part parts[] = {
-    {"/beheer/medewerkers", "beheer.medewerkers"},       {"/beheer/processen", "beheer.processen"},
-    {"/beheer/openingstijden", "beheer.openingstijden"}, {"/beheer/sleutels", "beheer.sleutels"},
-    {"/beheer/reorganisaties", "beheer.reorganisaties"}, {"/medewerkers/wat-zien-wij", "beheer.wat-zien-wij"},
+    {"/beheer/afdelingen", "beheer.afdelingen"},
+    {"/beheer/medewerkers", "beheer.medewerkers"},
+    {"/beheer/processen", "beheer.processen"},
+    {"/beheer/openingstijden", "beheer.openingstijden"},
+    {"/beheer/sleutels", "beheer.sleutels"},
+    {"/beheer/reorganisaties", "beheer.reorganisaties"},
+    {"/medewerkers/wat-zien-wij", "beheer.wat-zien-wij"},
 };
 
 html::Html parts_panel(text::Language language)

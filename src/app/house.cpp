@@ -9,6 +9,7 @@
 #include "administration/reorganisation_day_shell.h"
 #include "administration/reorganisations_page.h"
 #include "administration/tokens_page.h"
+#include "administration/units_page.h"
 #include "board/board_api.h"
 #include "board/board_web.h"
 #include "desk/api_answer.h"
@@ -74,6 +75,7 @@ void House::add_routes(const Config& config, const http::PublicUrl& url)
     add_api();
     administration::add_overview(routes_);
     administration::add_officials(routes_);
+    administration::add_units(routes_);
     administration::add_processes(routes_);
     administration::add_reorganisations(routes_);
     administration::add_opening_hours(routes_);
