@@ -33,9 +33,11 @@ std::string holder_words(const desk::Visit& visit, const Unit& unit, UnitPost po
 
 html::Html line(const desk::Visit& visit, const Unit& unit)
 {
-    return html::Html{}.add(sentence(visit.language, "beheer.afdelingen.regel", name_of(visit.language, unit.name),
-                                     holder_words(visit, unit, UnitPost::head),
-                                     holder_words(visit, unit, UnitPost::coordinator)));
+    const auto text = [](const std::string& words) { return html::Html{}.add(words); };
+    return html::phrase(visit.language, "beheer.afdelingen.regel",
+                        {html::link_to(address_of(unit), name_of(visit.language, unit.name)),
+                         text(holder_words(visit, unit, UnitPost::head)),
+                         text(holder_words(visit, unit, UnitPost::coordinator))});
 }
 
 html::Html tree(const desk::Visit& visit, const Units& units)
@@ -88,6 +90,8 @@ Result<http::Response> units_page(desk::Reading& reading, const http::Request& r
 void add_units(desk::Routes& routes)
 {
     routes.show("/beheer/afdelingen", desk::official_who_may(Action::see_settings), units_page);
+    add_unit_page(routes);
+    add_unit_forms(routes);
 }
 
 } // namespace opmaat::administration

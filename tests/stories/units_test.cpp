@@ -6,7 +6,40 @@
 #include <doctest/doctest.h>
 
 using support::City;
+using support::Form;
+using support::Page;
 using support::Person;
+
+namespace {
+
+std::string version_in(const Page& page)
+{
+    const std::string before = "name=\"versie\" value=\"";
+    const auto from = page.body.find(before) + before.size();
+    return page.body.substr(from, page.body.find('"', from) - from);
+}
+
+Page fills_in(Person& administrator, const std::string& address, Form form)
+{
+    form.emplace_back("versie", version_in(administrator.sees(address)));
+    return administrator.sends(address, std::move(form));
+}
+
+// Who has a question that nobody took up yet.
+Page asked(City& city, const std::string& once)
+{
+    Person agent = Person::signed_in(city, "modelhuis");
+    const Page page = agent.sends("/vragen/nieuw", {{"kanaal", "telefoon"},
+                                                    {"gemeente", "haarlem"},
+                                                    {"proces", "grofvuil"},
+                                                    {"onderwerp", "Oude kast"},
+                                                    {"tekst", "Bij nummer 12."},
+                                                    {"gesteldDoor", "Mevrouw Proef"},
+                                                    {"eenmalig", once}});
+    return agent.sees(page.location.substr(0, page.location.find('?')));
+}
+
+} // namespace
 
 TEST_CASE("an administrator sees the departments and who divides what comes in; an agent does not")
 {
@@ -19,5 +52,50 @@ TEST_CASE("an administrator sees the departments and who divides what comes in; 
         CHECK(page.says("Afdelingen en teams van vandaag"));
         CHECK(page.says("coördinator"));
         CHECK(Person::signed_in(city, "modelhuis").sees("/beheer/afdelingen").status == 403);
+    });
+}
+
+TEST_CASE("who is on the roster has what comes in that day; where it is empty the coordinator has it")
+{
+    support::for_each_engine(support::haarlem(), [](db::Database& database) {
+        City city{database};
+        Person administrator = Person::signed_in(city, "beheerproef");
+        const std::string unit = "/beheer/afdelingen/afval";
+        REQUIRE(fills_in(administrator, unit + "/functie",
+                         {{"functie-eenheid", "coordinator"},
+                          {"medewerker", city.official("tegelproef").text()},
+                          {"ingangsdag", "2026-03-02"}})
+                    .location == unit);
+        REQUIRE(fills_in(administrator, unit + "/rooster",
+                         {{"dag", "2026-03-02"}, {"medewerker", city.official("vandentest").text()}})
+                    .location == unit);
+        const Page page = administrator.sees(unit);
+        CHECK(page.says("Tegelproef"));
+        CHECK(page.says("maandag 2 maart"));
+        CHECK(page.says("Marit Beheerproef"));
+        CHECK(asked(city, "kast-1").says("van den Test"));
+
+        REQUIRE(fills_in(administrator, unit + "/rooster", {{"dag", "2026-03-02"}, {"medewerker", ""}}).status == 303);
+        CHECK(asked(city, "kast-2").says("Tegelproef"));
+    });
+}
+
+TEST_CASE("a unit gets another name, keeps its code, and the second of two administrators sees who was first")
+{
+    support::for_each_engine(support::haarlem(), [](db::Database& database) {
+        City city{database};
+        Person administrator = Person::signed_in(city, "beheerproef");
+        const std::string form = "/beheer/afdelingen/afval/naam";
+        const std::string seen_by_both = version_in(administrator.sees(form));
+        const Page nameless = administrator.sends(form, {{"versie", seen_by_both}, {"naam", ""}, {"naam-en", "Waste"}});
+        CHECK(nameless.status == 422);
+        CHECK(nameless.says("value=\"Waste\""));
+        REQUIRE(administrator.sends(form, {{"versie", seen_by_both}, {"naam", "Schone stad"}}).status == 303);
+        CHECK(administrator.sees("/beheer/afdelingen").says("Schone stad"));
+        const Page second = administrator.sends(form, {{"versie", seen_by_both}, {"naam", "Afvalteam"}});
+        CHECK(second.status == 409);
+        CHECK(second.says("Marit Beheerproef"));
+        CHECK(second.says("Afvalteam"));
+        CHECK(Person::signed_in(city, "modelhuis").sends(form, {{"versie", "1"}, {"naam", "Anders"}}).status == 403);
     });
 }
