@@ -4,6 +4,7 @@
 #include "process/process_store.h"
 #include "question/question_list_store.h"
 #include "question/question_store.h"
+#include "question/reckoning_store.h"
 #include "staff/staff_store.h"
 #include "text/catalogue.h"
 
@@ -100,6 +101,7 @@ Result<void> take(db::Writer& writer, const Id<Reorganisation>& id, const Moment
     const Organisation organisation = load_organisation(writer, moment.today);
     OPMAAT_TRY(live, go_live(organisation, std::move(*planned), ties_at(writer, moment), moment.today, act));
     if (auto saved = save(writer, live); !saved) return saved;
+    reckon_again(writer, moment.today, act); // a unit without hours of its own has those of another place now
     return hand_on(writer, live.successions, moment.today, act);
 }
 

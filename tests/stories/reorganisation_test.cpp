@@ -173,3 +173,25 @@ TEST_CASE("a team with open questions does not close without a successor, and an
               403);
     });
 }
+
+TEST_CASE("a team that comes under another department counts on the hours of that department")
+{
+    support::for_each_engine(support::haarlem(), [](db::Database& database) {
+        City city{database};
+        const std::string question = asked_about_bulky_waste(city, "kast-5"); // until Thursday 5 March
+        Person administrator = Person::signed_in(city, "beheerproef");
+        REQUIRE(fills_in(administrator, "/beheer/openingstijden/haarlem.klantcontact/sluitingsdag",
+                         {{"dag", "2026-03-04"}, {"reden-sluiting", "Opleiding"}})
+                    .status == 303);
+        const Page made = administrator.sends("/beheer/reorganisaties/nieuw",
+                                              {{"naam", "Afval bij klantcontact"}, {"ingangsdag", "2026-03-03"}});
+        REQUIRE(fills_in(administrator, made.location + "/verplaatsen",
+                         {{"eenheid", city.unit("afval").text()}, {"bovenliggend", city.unit("klantcontact").text()}})
+                    .status == 303);
+        REQUIRE(planned(administrator, made.location).status == 303);
+        CHECK(Person::signed_in(city, "modelhuis").sees(question).says("donderdag 5 maart"));
+        comes_the_next_day(city);
+        CHECK(Person::signed_in(city, "modelhuis").sees(question).says("vrijdag 6 maart"));
+        CHECK(deviations(database, city.now()) == 0);
+    });
+}
