@@ -71,9 +71,10 @@ Result<http::Response> equalised_days(desk::Reading& reading, const http::Reques
                                                                                  changes(visit, events)))));
 }
 
-FormView view_of(text::Language language, const DecreedDays& days, const std::string& key, html::Html fields)
+FormView view_of(text::Language language, const DecreedDays& days, const std::string& key, std::string says,
+                 html::Html fields)
 {
-    FormView view{.heading = {sentence(language, key), sentence(language, key + ".uitleg"), here,
+    FormView view{.heading = {std::move(says), sentence(language, key + ".uitleg"), here,
                               sentence(language, "beheer.gelijkgesteld")},
                   .fields = std::move(fields),
                   .button = sentence(language, key + ".knop"),
@@ -108,6 +109,7 @@ Result<FormView> new_day_view(desk::Reading& reading, const http::Request&, cons
     const DecreedDays days = decreed_days(reading.db);
     const std::string known = to_text(equalisation_of(days).known_through);
     return view_of(fill.language, days, "beheer.gelijkgesteld.nieuw",
+                   sentence(fill.language, "beheer.gelijkgesteld.nieuw"),
                    html::together(html::date_field(fill, settings_field(fill.language, "dag")),
                                   html::text_field(fill, settings_field(fill.language, "bron")),
                                   html::date_field(fill, settings_field(fill.language, "bekend-tot", known))));
@@ -133,10 +135,9 @@ Result<Day> day_in_path(const http::Request& request)
 Result<FormView> withdraw_view(desk::Reading& reading, const http::Request& request, const html::Fill& fill)
 {
     OPMAAT_TRY(day, day_in_path(request));
-    FormView view = view_of(fill.language, decreed_days(reading.db), "beheer.gelijkgesteld.weg",
-                            html::text_field(fill, settings_field(fill.language, "bron")));
-    view.heading.says = sentence(fill.language, "beheer.gelijkgesteld.weg", text::day(fill.language, day));
-    return view;
+    return view_of(fill.language, decreed_days(reading.db), "beheer.gelijkgesteld.weg",
+                   sentence(fill.language, "beheer.gelijkgesteld.weg", text::day(fill.language, day)),
+                   html::text_field(fill, settings_field(fill.language, "bron")));
 }
 
 Result<desk::After> withdraw_day(desk::Writing& writing, const http::Request& request)

@@ -43,6 +43,7 @@ Result<Changed<DecreedDays>> equalise(DecreedDays days, const EqualisedDay& want
 {
     if (auto checked = check(wanted.day, wanted.source); !checked) return std::unexpected(checked.error());
     if (!in_calendar(known_through)) return refused(day_outside_calendar, "bekend-tot", {to_text(known_through)});
+    if (known_through < wanted.day) return refused(known_before_day, "bekend-tot", {to_text(wanted.day)});
     const Day before = equalisation_of(days).known_through;
     days.entered[wanted.day] = {wanted.source, known_through, wanted.mark};
     const Day after = equalisation_of(days).known_through;
@@ -52,6 +53,8 @@ Result<Changed<DecreedDays>> equalise(DecreedDays days, const EqualisedDay& want
 Result<Changed<DecreedDays>> not_equalised(DecreedDays days, Day day, std::string source, const Act& act)
 {
     if (auto checked = check(day, source); !checked) return std::unexpected(checked.error());
+    const auto known = equalisation_of(days).days;
+    if (std::ranges::find(known, day, &EqualisedDay::day) == known.end()) return refused(day_is_not_equalised);
     days.entered[day] = {std::move(source), day, std::nullopt};
     return changed(std::move(days), day_not_equalised, act, {{"dag", day, {}}});
 }

@@ -30,13 +30,19 @@ struct DecreedDays {
 
 inline constexpr Subject<DecreedDays> decreed_days_subject{"kalender"};
 
+/// A decree that would end before its own day. Field: "bekend-tot". Values: the day.
+inline constexpr Rule known_before_day{RefusalKind::invalid, "bekend-tot-voor-dag"};
+/// There is nothing to take away.
+inline constexpr Rule day_is_not_equalised{RefusalKind::missing, "dag-niet-gelijkgesteld"};
+
 /// The days that the program knows, with what was entered since.
 Equalisation equalisation_of(const DecreedDays& days);
 
 /// A day of a decree that speaks of all days through `known_through`. Refuses calendar_reason_missing,
-/// day_outside_calendar.
+/// day_outside_calendar and known_before_day.
 Result<Changed<DecreedDays>> equalise(DecreedDays days, const EqualisedDay& wanted, Day known_through, const Act& act);
-/// The day, also one that the program knows, is not equalised; `source` says where that was read. Refuses the same.
+/// The day, also one that the program knows, is not equalised; `source` says where that was read. Refuses
+/// calendar_reason_missing and day_is_not_equalised.
 Result<Changed<DecreedDays>> not_equalised(DecreedDays days, Day day, std::string source, const Act& act);
 
 } // namespace opmaat

@@ -15,6 +15,7 @@ TEST_CASE("openings are read as people type them")
     CHECK(parse_openings(openings_text(two), "maandag") == two);
     CHECK(parse_openings("", "maandag") == Openings{});
     CHECK(parse_openings("22:00-24:00", "maandag") == Openings{{22h, 24h}});
+    for (const char* closed : {"gesloten", "dicht", "closed"}) CHECK(parse_openings(closed, "zondag") == Openings{});
 }
 
 TEST_CASE("what are no times is refused with what was typed")
@@ -26,4 +27,14 @@ TEST_CASE("what are no times is refused with what was typed")
         CHECK(refusal.error().field == "dinsdag");
         CHECK(refusal.error().values == std::vector<std::string>{typed});
     }
+}
+
+TEST_CASE("a megabyte of signs is refused before it is read")
+{
+    const std::string commas(1'000'000, ',');
+    const auto refusal = parse_openings(commas + "9", "woensdag");
+    REQUIRE_FALSE(refusal);
+    CHECK(refusal.error().is(opening_too_long));
+    CHECK(refusal.error().field == "woensdag");
+    CHECK(parse_openings(std::string(200, ','), "woensdag") == Openings{});
 }

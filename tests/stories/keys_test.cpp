@@ -19,9 +19,6 @@ std::string between(std::string_view body, std::string_view before, std::string_
     return std::string{body.substr(from, body.find(after, from) - from)};
 }
 
-// The version on which the form of the page is made.
-std::string version_in(const Page& page) { return between(page.body, "name=\"versie\" value=\"", "\""); }
-
 Page calls(City& city, const std::string& key)
 {
     http::Request request;
@@ -69,11 +66,11 @@ TEST_CASE("an administrator makes a key, its secret is shown once and works unti
         CHECK_FALSE(page.says(key));
         CHECK_FALSE(administrator.sees("/beheer/sleutels").says(key));
 
-        const Page revoked = administrator.sends(address + "/intrekken", {{"versie", version_in(page)}});
+        const Page revoked = administrator.sends(address + "/intrekken", {{"versie", page.version()}});
         CHECK(revoked.location == address);
         CHECK(administrator.sees(address).says("Sleutel ingetrokken"));
         CHECK(calls(city, key).status == 401);
-        CHECK(administrator.sends(address + "/intrekken", {{"versie", version_in(page)}}).status == 409);
+        CHECK(administrator.sends(address + "/intrekken", {{"versie", page.version()}}).status == 409);
     });
 }
 
@@ -139,7 +136,7 @@ TEST_CASE("a password from the administrator works for one time: its owner is si
         Person owner = Person::signed_in(city, "modelhuis");
         Person administrator = Person::signed_in(city, "beheerproef");
         const std::string form = "/beheer/medewerkers/modelhuis/wachtwoord";
-        const std::string version = version_in(administrator.sees(form));
+        const std::string version = administrator.sees(form).version();
         const Page given = administrator.sends(form, {{"versie", version}});
         REQUIRE(given.status == 200);
         const std::string username = between(given.body, "<code>", "</code>");

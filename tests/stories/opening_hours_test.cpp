@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The administrator closes the office for a day, and every promise that counted on that day moves along: visibly, and
 // never backwards.
-#include "calendar/calendar_store.h"
-#include "question/deviation_store.h"
 #include "question/reckoning_store.h"
-#include "staff/staff_store.h"
 #include "support/city.h"
 #include "support/engines.h"
 
@@ -20,47 +17,9 @@ namespace {
 
 const std::string haarlem_hours = "/beheer/openingstijden/haarlem";
 
-Form asked(std::string process, std::string once)
-{
-    return {{"kanaal", "telefoon"},       {"gemeente", "haarlem"},     {"proces", std::move(process)},
-            {"onderwerp", "Oude kast"},   {"tekst", "Bij nummer 12."}, {"gesteldDoor", "Mevrouw Proef"},
-            {"eenmalig", std::move(once)}};
-}
-
-std::string registered(City& city, const std::string& process, const std::string& once)
-{
-    const Page page = Person::signed_in(city, "modelhuis").sends("/vragen/nieuw", asked(process, once));
-    return page.location.substr(0, page.location.find('?'));
-}
-
-// What a form of the page must send back: the version on which it was made.
-std::string version_in(const Page& page)
-{
-    const std::string before = "name=\"versie\" value=\"";
-    const auto from = page.body.find(before) + before.size();
-    return page.body.substr(from, page.body.find('"', from) - from);
-}
-
-Page fills_in(Person& administrator, const std::string& address, Form form)
-{
-    form.emplace_back("versie", version_in(administrator.sees(address)));
-    return administrator.sends(address, std::move(form));
-}
-
 Page closes(Person& administrator, const std::string& day, const std::string& reason)
 {
-    return fills_in(administrator, haarlem_hours + "/sluitingsdag", {{"dag", day}, {"reden-sluiting", reason}});
-}
-
-// As `opmaat check` does.
-std::size_t deviations(db::Database& database, Instant now)
-{
-    std::optional<Almanac> almanac;
-    database.read([&](db::Reader& reader) {
-        const Organisation organisation = load_organisation(reader, Zone::amsterdam().local_day(now));
-        almanac = load_almanac(reader, organisation.parents());
-    });
-    return inspect_questions(database, *almanac, now, [](std::size_t, std::size_t) {}).deviations.size();
+    return administrator.fills_in(haarlem_hours + "/sluitingsdag", {{"dag", day}, {"reden-sluiting", reason}});
 }
 
 } // namespace
@@ -69,7 +28,7 @@ TEST_CASE("a closing day moves the promises that counted on it, and each questio
 {
     support::for_each_engine(support::haarlem(), [](db::Database& database) {
         City city{database};
-        const std::string question = registered(city, "grofvuil", "kast-1"); // 3 working days
+        const std::string question = city.asked_about("grofvuil", "kast-1"); // 3 working days
         Person agent = Person::signed_in(city, "modelhuis");
         CHECK(agent.sees(question).says("donderdag 5 maart"));
 
@@ -84,12 +43,12 @@ TEST_CASE("a closing day moves the promises that counted on it, and each questio
         const Page moved = agent.sees(question);
         CHECK(moved.says("vrijdag 6 maart"));
         CHECK(moved.says("in plaats van"));
-        CHECK(deviations(database, city.now()) == 0);
+        CHECK(city.deviations() == 0);
 
         const std::string withdrawal = haarlem_hours + "/sluitingsdag/2026-03-04";
-        CHECK(administrator.sends(withdrawal, {{"versie", version_in(administrator.sees(withdrawal))}}).status == 303);
+        CHECK(administrator.sends(withdrawal, {{"versie", administrator.sees(withdrawal).version()}}).status == 303);
         CHECK(agent.sees(question).says("donderdag 5 maart"));
-        CHECK(deviations(database, city.now()) == 0);
+        CHECK(city.deviations() == 0);
     });
 }
 
@@ -97,7 +56,7 @@ TEST_CASE("a term of the law does not move when the municipality closes: only th
 {
     support::for_each_engine(support::haarlem(), [](db::Database& database) {
         City city{database};
-        const std::string question = registered(city, "parkeervergunning", "parkeren-1");
+        const std::string question = city.asked_about("parkeervergunning", "parkeren-1");
         Person agent = Person::signed_in(city, "modelhuis");
         // Eight weeks end on Koningsdag, so the day after it.
         REQUIRE(agent.sees(question).says("28 april"));
@@ -114,18 +73,18 @@ TEST_CASE("what was answered keeps its result when the office proves to have bee
 {
     support::for_each_engine(support::haarlem(), [](db::Database& database) {
         City city{database};
-        const std::string question = registered(city, "grofvuil", "kast-2");
+        const std::string question = city.asked_about("grofvuil", "kast-2");
         city.at(city.now() + std::chrono::hours{1});
         Person owner = Person::signed_in(city, "containerman");
         const std::string form = question + "/antwoord";
         REQUIRE(
-            owner.sends(form, {{"versie", version_in(owner.sees(form))}, {"antwoord", "Zet de kast buiten."}}).status ==
+            owner.sends(form, {{"versie", owner.sees(form).version()}, {"antwoord", "Zet de kast buiten."}}).status ==
             303);
         Person administrator = Person::signed_in(city, "beheerproef");
         REQUIRE(closes(administrator, "2026-03-04", "Storm").status == 303);
         CHECK_FALSE(owner.sees(question).says("in plaats van"));
         CHECK(administrator.sees(haarlem_hours).says("Geen open vraag kreeg een andere datum."));
-        CHECK(deviations(database, city.now()) == 0);
+        CHECK(city.deviations() == 0);
     });
 }
 
@@ -136,7 +95,7 @@ TEST_CASE("many open questions are reckoned again in pieces, and a restart in be
         constexpr int many = 25;
         std::vector<std::string> questions;
         for (int each = 0; each < many; ++each)
-            questions.push_back(registered(city, "grofvuil", "kast-" + std::to_string(each)));
+            questions.push_back(city.asked_about("grofvuil", "kast-" + std::to_string(each)));
         Person administrator = Person::signed_in(city, "beheerproef");
         REQUIRE(closes(administrator, "2026-03-04", "Verhuizing").status == 303);
         CHECK(administrator.sees(haarlem_hours).says("Wij rekenen de termijnen van 25 open vragen opnieuw uit"));
@@ -147,7 +106,8 @@ TEST_CASE("many open questions are reckoned again in pieces, and a restart in be
         CHECK(administrator.sees(haarlem_hours).says("25 open vragen kregen een andere datum."));
         Person agent = Person::signed_in(city, "modelhuis");
         for (const std::string& question : questions) CHECK(agent.sees(question).says("vrijdag 6 maart"));
-        CHECK(deviations(database, now()) == 0);
+        city.at(now());
+        CHECK(city.deviations() == 0);
     });
 }
 
@@ -156,8 +116,9 @@ TEST_CASE("opening hours that cannot be are refused at their day, and what was t
     support::for_each_engine(support::haarlem(), [](db::Database& database) {
         City city{database};
         Person administrator = Person::signed_in(city, "beheerproef");
-        const Page wrong = fills_in(administrator, haarlem_hours + "/week",
-                                    {{"ingangsdag", "2026-04-01"}, {"maandag", "09:00-00:00"}, {"dinsdag", "9 tot 5"}});
+        const Page wrong =
+            administrator.fills_in(haarlem_hours + "/week",
+                                   {{"ingangsdag", "2026-04-01"}, {"maandag", "09:00-00:00"}, {"dinsdag", "9 tot 5"}});
         CHECK(wrong.status == 422);
         CHECK(wrong.says("09:00-00:00"));
         CHECK(wrong.says("9 tot 5"));
@@ -175,7 +136,7 @@ TEST_CASE("the second of two administrators sees who was first, and nothing type
         City city{database};
         Person administrator = Person::signed_in(city, "beheerproef");
         const std::string form = haarlem_hours + "/sluitingsdag";
-        const std::string seen_by_both = version_in(administrator.sees(form));
+        const std::string seen_by_both = administrator.sees(form).version();
         REQUIRE(closes(administrator, "2026-05-15", "Brugdag").status == 303);
         const Page second = administrator.sends(
             form, {{"versie", seen_by_both}, {"dag", "2026-12-24"}, {"reden-sluiting", "Kerstavond"}});
@@ -201,14 +162,40 @@ TEST_CASE("a new decree of equalised days moves the terms of the law")
 {
     support::for_each_engine(support::haarlem(), [](db::Database& database) {
         City city{database};
-        const std::string question = registered(city, "parkeervergunning", "parkeren-2");
+        const std::string question = city.asked_about("parkeervergunning", "parkeren-2");
         Person administrator = Person::signed_in(city, "beheerproef");
-        const Page entered =
-            fills_in(administrator, "/beheer/nieuwe-gelijkgestelde-dag",
-                     {{"dag", "2026-04-28"}, {"bron", "Staatscourant van de proef"}, {"bekend-tot", "2028-12-31"}});
+        const Page entered = administrator.fills_in(
+            "/beheer/nieuwe-gelijkgestelde-dag",
+            {{"dag", "2026-04-28"}, {"bron", "Staatscourant van de proef"}, {"bekend-tot", "2028-12-31"}});
         REQUIRE(entered.status == 303);
         CHECK(administrator.sees("/beheer/gelijkgestelde-dagen").says("Staatscourant van de proef"));
         CHECK(Person::signed_in(city, "modelhuis").sees(question).says("29 april"));
-        CHECK(deviations(database, city.now()) == 0);
+        CHECK(city.deviations() == 0);
+    });
+}
+
+TEST_CASE("a day of a decree that was entered wrongly is taken away again, and one that is not there is not")
+{
+    support::for_each_engine(support::haarlem(), [](db::Database& database) {
+        City city{database};
+        Person administrator = Person::signed_in(city, "beheerproef");
+        const std::string question = city.asked_about("parkeervergunning", "parkeren-3");
+        const std::string form = "/beheer/nieuwe-gelijkgestelde-dag";
+        const Page too_short = administrator.fills_in(
+            form, {{"dag", "2026-04-28"}, {"bron", "Staatscourant"}, {"bekend-tot", "2026-01-01"}});
+        CHECK(too_short.status == 422);
+        CHECK(too_short.says("Het besluit gaat ook over deze dag"));
+        REQUIRE(administrator
+                    .fills_in(form, {{"dag", "2026-04-28"}, {"bron", "Staatscourant"}, {"bekend-tot", "2028-12-31"}})
+                    .status == 303);
+        Person agent = Person::signed_in(city, "modelhuis");
+        REQUIRE(agent.sees(question).says("29 april"));
+
+        const std::string withdrawal = "/beheer/gelijkgestelde-dagen/2026-04-28";
+        CHECK(administrator.sees(withdrawal).says("dinsdag 28 april 2026 is toch niet gelijkgesteld"));
+        REQUIRE(administrator.fills_in(withdrawal, {{"bron", "Verkeerd overgenomen"}}).status == 303);
+        CHECK(agent.sees(question).says("28 april"));
+        CHECK(city.deviations() == 0);
+        CHECK(administrator.fills_in(withdrawal, {{"bron", "Nog eens"}}).status == 404);
     });
 }

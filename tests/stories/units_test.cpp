@@ -6,37 +6,16 @@
 #include <doctest/doctest.h>
 
 using support::City;
-using support::Form;
 using support::Page;
 using support::Person;
 
 namespace {
 
-std::string version_in(const Page& page)
-{
-    const std::string before = "name=\"versie\" value=\"";
-    const auto from = page.body.find(before) + before.size();
-    return page.body.substr(from, page.body.find('"', from) - from);
-}
-
-Page fills_in(Person& administrator, const std::string& address, Form form)
-{
-    form.emplace_back("versie", version_in(administrator.sees(address)));
-    return administrator.sends(address, std::move(form));
-}
-
 // Who has a question that nobody took up yet.
 Page asked(City& city, const std::string& once)
 {
-    Person agent = Person::signed_in(city, "modelhuis");
-    const Page page = agent.sends("/vragen/nieuw", {{"kanaal", "telefoon"},
-                                                    {"gemeente", "haarlem"},
-                                                    {"proces", "grofvuil"},
-                                                    {"onderwerp", "Oude kast"},
-                                                    {"tekst", "Bij nummer 12."},
-                                                    {"gesteldDoor", "Mevrouw Proef"},
-                                                    {"eenmalig", once}});
-    return agent.sees(page.location.substr(0, page.location.find('?')));
+    const std::string question = city.asked_about("grofvuil", once);
+    return Person::signed_in(city, "modelhuis").sees(question);
 }
 
 } // namespace
@@ -61,13 +40,14 @@ TEST_CASE("who is on the roster has what comes in that day; where it is empty th
         City city{database};
         Person administrator = Person::signed_in(city, "beheerproef");
         const std::string unit = "/beheer/afdelingen/afval";
-        REQUIRE(fills_in(administrator, unit + "/functie",
-                         {{"functie-eenheid", "coordinator"},
-                          {"medewerker", city.official("tegelproef").text()},
-                          {"ingangsdag", "2026-03-02"}})
+        REQUIRE(administrator
+                    .fills_in(unit + "/functie", {{"functie-eenheid", "coordinator"},
+                                                  {"medewerker", city.official("tegelproef").text()},
+                                                  {"ingangsdag", "2026-03-02"}})
                     .location == unit);
-        REQUIRE(fills_in(administrator, unit + "/rooster",
-                         {{"dag", "2026-03-02"}, {"medewerker", city.official("vandentest").text()}})
+        REQUIRE(administrator
+                    .fills_in(unit + "/rooster",
+                              {{"dag", "2026-03-02"}, {"medewerker", city.official("vandentest").text()}})
                     .location == unit);
         const Page page = administrator.sees(unit);
         CHECK(page.says("Tegelproef"));
@@ -75,7 +55,7 @@ TEST_CASE("who is on the roster has what comes in that day; where it is empty th
         CHECK(page.says("Marit Beheerproef"));
         CHECK(asked(city, "kast-1").says("van den Test"));
 
-        REQUIRE(fills_in(administrator, unit + "/rooster", {{"dag", "2026-03-02"}, {"medewerker", ""}}).status == 303);
+        REQUIRE(administrator.fills_in(unit + "/rooster", {{"dag", "2026-03-02"}, {"medewerker", ""}}).status == 303);
         CHECK(asked(city, "kast-2").says("Tegelproef"));
     });
 }
@@ -86,7 +66,7 @@ TEST_CASE("a unit gets another name, keeps its code, and the second of two admin
         City city{database};
         Person administrator = Person::signed_in(city, "beheerproef");
         const std::string form = "/beheer/afdelingen/afval/naam";
-        const std::string seen_by_both = version_in(administrator.sees(form));
+        const std::string seen_by_both = administrator.sees(form).version();
         const Page nameless = administrator.sends(form, {{"versie", seen_by_both}, {"naam", ""}, {"naam-en", "Waste"}});
         CHECK(nameless.status == 422);
         CHECK(nameless.says("value=\"Waste\""));

@@ -2,9 +2,11 @@
 #include "support/city.h"
 
 #include "administration/seed_shell.h"
+#include "calendar/calendar_store.h"
 #include "html/form.h"
 #include "http/form_token.h"
 #include "http/target.h"
+#include "question/deviation_store.h"
 #include "staff/staff_store.h"
 #include "support/source_dir.h"
 
@@ -78,6 +80,38 @@ Page City::visit(http::Request request)
             std::move(cookie)};
 }
 
+std::string Page::version() const
+{
+    const std::string before = "name=\"versie\" value=\"";
+    const auto at = body.find(before);
+    if (at == std::string::npos) return {};
+    const auto from = at + before.size();
+    return body.substr(from, body.find('"', from) - from);
+}
+
+std::string City::asked_about(std::string process, std::string once)
+{
+    const Page page = Person::signed_in(*this, "modelhuis")
+                          .sends("/vragen/nieuw", {{"kanaal", "telefoon"},
+                                                   {"gemeente", "haarlem"},
+                                                   {"proces", std::move(process)},
+                                                   {"onderwerp", "Oude kast"},
+                                                   {"tekst", "Bij nummer 12."},
+                                                   {"gesteldDoor", "Mevrouw Proef"},
+                                                   {"eenmalig", std::move(once)}});
+    return page.location.substr(0, page.location.find('?'));
+}
+
+std::size_t City::deviations()
+{
+    std::optional<opmaat::Almanac> almanac;
+    database_.read([&](db::Reader& reader) {
+        const auto organisation = opmaat::load_organisation(reader, opmaat::Zone::amsterdam().local_day(now_));
+        almanac = opmaat::load_almanac(reader, organisation.parents());
+    });
+    return opmaat::inspect_questions(database_, *almanac, now_, [](std::size_t, std::size_t) {}).deviations.size();
+}
+
 opmaat::OfficialId City::official(std::string_view code)
 {
     std::optional<opmaat::OfficialId> found;
@@ -98,6 +132,12 @@ opmaat::UnitId City::unit(std::string_view code)
     });
     if (!found) throw std::invalid_argument("no unit in the folder of the municipality is " + std::string{code});
     return *found;
+}
+
+Page Person::fills_in(const std::string& address, Form form)
+{
+    form.emplace_back("versie", sees(address).version());
+    return sends(address, std::move(form));
 }
 
 http::Request Person::request(http::Method method, std::string_view address) const

@@ -22,6 +22,8 @@ struct Page {
     std::string cookie; // "name=value" of the newest Set-Cookie
 
     bool says(std::string_view words) const { return body.find(words) != std::string::npos; }
+    /// The version on which its form is made; empty when it has none.
+    std::string version() const;
 };
 
 /// The folder of Haarlem, loaded.
@@ -38,6 +40,11 @@ public:
     /// What the server does by itself, once a minute.
     void keeps_house() { house_.each_minute(); }
     Page visit(http::Request request);
+    /// Somebody asks the contact centre by telephone under that process; the address of the question. `once`: another
+    /// word for each.
+    std::string asked_about(std::string process, std::string once);
+    /// How many deviations `opmaat check` finds.
+    std::size_t deviations();
     opmaat::OfficialId official(std::string_view code);
     opmaat::UnitId unit(std::string_view code);
 
@@ -57,6 +64,8 @@ public:
     Page sees(std::string_view address);
     /// Sends a form of a page that they have open: with its proof, from our own site.
     Page sends(std::string_view address, Form form);
+    /// Opens the form at that address, fills it in and sends it.
+    Page fills_in(const std::string& address, Form form);
     /// The same, but from a page of another site, which has no proof.
     Page sends_from_elsewhere(std::string_view address);
 
