@@ -10,10 +10,11 @@ namespace {
 
 enum class When {
     always,
-    readable, // they may read the question
-    near,     // the question is of their team or department, or of the unit for which the role was given
-    given,    // the question is of the unit for which the role was given
-    theirs,   // they are its owner, contact person or deputy, or deputise for one of these
+    readable,   // they may read the question
+    near,       // the question is of their team or department, or of the unit for which the role was given
+    given,      // the question is of the unit for which the role was given
+    everywhere, // the role was given for all: a setting of the whole is not for who keeps a part of it
+    theirs,     // they are its owner, contact person or deputy, or deputise for one of these
 };
 
 struct Permission {
@@ -51,12 +52,12 @@ constexpr std::array permissions{
     Permission{Action::see_figures, When::always,
                dividers | Role::secretary | Role::chair | Role::board_member | Role::administrator},
     Permission{Action::see_settings, When::always, Role::administrator},
-    Permission{Action::change_staff, When::always, Role::administrator},
-    Permission{Action::change_processes, When::always, Role::administrator},
-    Permission{Action::change_hours, When::always, Role::administrator},
-    Permission{Action::manage_accounts, When::always, Role::administrator},
-    Permission{Action::manage_tokens, When::always, Role::administrator},
-    Permission{Action::consent_to_figures, When::always, Role::administrator},
+    Permission{Action::change_staff, When::everywhere, Role::administrator},
+    Permission{Action::change_processes, When::everywhere, Role::administrator},
+    Permission{Action::change_hours, When::everywhere, Role::administrator},
+    Permission{Action::manage_accounts, When::everywhere, Role::administrator},
+    Permission{Action::manage_tokens, When::everywhere, Role::administrator},
+    Permission{Action::consent_to_figures, When::everywhere, Role::administrator},
     Permission{Action::manage_wall, When::always, Role::director | Role::administrator},
 };
 
@@ -130,6 +131,7 @@ bool applies(const Viewer& viewer, const Post& post, When when, const QuestionFa
     case When::readable: return true; // whether it is readable was looked at before
     case When::near: return near(viewer, post, question.unit);
     case When::given: return given_here(post, question.unit);
+    case When::everywhere: return post.everywhere;
     case When::theirs: return theirs(viewer, question);
     }
     return false;
@@ -155,8 +157,10 @@ bool may(const Viewer& viewer, Action action)
 {
     if (is_system(viewer) || opened_by_scope(viewer, action)) return true;
     return std::ranges::any_of(viewer.posts, [&](const Post& post) {
-        return std::ranges::any_of(
-            permissions, [&](const Permission& each) { return each.action == action && each.roles.has(post.role); });
+        return std::ranges::any_of(permissions, [&](const Permission& each) {
+            return each.action == action && each.roles.has(post.role) &&
+                   (each.when != When::everywhere || post.everywhere);
+        });
     });
 }
 

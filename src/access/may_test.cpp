@@ -185,6 +185,15 @@ TEST_CASE("only the administrator changes settings, accounts and tokens")
         }
 }
 
+TEST_CASE("who keeps the settings of a part changes none of the whole: no accounts, tokens, staff, processes or hours")
+{
+    const Viewer viewer = appointed_to(team, Role::administrator);
+    CHECK(may(viewer, Action::see_settings));
+    for (const Action action : {Action::change_staff, Action::change_processes, Action::change_hours,
+                                Action::manage_accounts, Action::manage_tokens, Action::consent_to_figures})
+        CHECK_FALSE(may(viewer, action));
+}
+
 TEST_CASE("an application does what the scopes of its token open and no more")
 {
     const QuestionFacts question = question_of(elsewhere);
