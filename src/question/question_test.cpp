@@ -4,6 +4,7 @@
 #include "question/answer.h"
 #include "question/ask.h"
 #include "question/correct.h"
+#include "question/inheritance.h"
 #include "question/moment.h"
 #include "question/progress.h"
 
@@ -355,4 +356,25 @@ TEST_CASE("each open question is late, due today, this week, later, or without a
     CHECK(group(day(2026, 3, 9), "2026-03-09T23:00:00Z") == Group::later);
     CHECK(group_of(std::nullopt, moment) == Group::undated);
     CHECK(moment_of(at("2026-03-08T10:00:00Z"), Zone::amsterdam()).sunday == day(2026, 3, 8));
+}
+
+TEST_CASE("what a closed unit left keeps its owner; of one who left it is handed over, and counted")
+{
+    const Heir heir{permits, proefman, "Het team is opgeheven."};
+    const Act act = by(intake, monday + std::chrono::hours{1});
+    const Question kept = inherit(taken_up(), heir, true, act).now;
+    CHECK(kept.unit == permits);
+    CHECK(kept.owner == testmans);
+    CHECK(kept.handovers == 0);
+
+    const auto left = inherit(taken_up(), heir, false, act);
+    CHECK(left.now.unit == permits);
+    CHECK(left.now.owner == proefman);
+    CHECK(left.now.handovers == 1);
+    CHECK(left.events.front().is(question_handed_over));
+
+    const auto waited = inherit(waiting(), heir, false, act);
+    CHECK(waited.now.owner == proefman);
+    CHECK(waited.now.handovers == 0);
+    CHECK_FALSE(waited.now.taken_up);
 }

@@ -209,7 +209,7 @@ TEST_CASE("while the database is gone everybody is told so in words, and when it
     check_refused(office.application.gets("/api/v1/vragen"), "database-onbereikbaar");
     const Heard page = office.typist.agent.gets("/vragen");
     CHECK(page.status == 503);
-    CHECK(page.says("Wij kunnen nu niet bij de gegevens. Er is niets verloren gegaan."));
+    CHECK(page.says("Wat u net verstuurde, is niet bewaard"));
     CHECK(office.typist.sends().status == 503);
 
     give_back(name);
@@ -245,7 +245,7 @@ TEST_CASE(
     check_refused(application.gets("/api/v1/vragen"), "database-onbereikbaar");
     const Heard page = Caller{serving.port()}.gets("/inloggen");
     CHECK(page.status == 503);
-    CHECK(page.says("Wij kunnen nu niet bij de gegevens. Er is niets verloren gegaan."));
+    CHECK(page.says("Wat u net verstuurde, is niet bewaard"));
 
     server.start();
     const auto asks = [&] {
