@@ -12,6 +12,7 @@ pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-i18n icu-uc)
 pkg_check_modules(ZLIB REQUIRED IMPORTED_TARGET zlib)
 find_library(LIBCSV csv REQUIRED)
+include(cmake/phone_number.cmake)
 
 # Slices that are wiring or edge as a whole.
 set(SHELL_SLICES "/src/(app|demo|desk)/")
@@ -32,7 +33,7 @@ list(FILTER LIB_TEST_SOURCES INCLUDE REGEX "_test\\.cpp$")
 
 add_library(opmaat_domain STATIC ${DOMAIN_SOURCES})
 target_include_directories(opmaat_domain PUBLIC src)
-target_link_libraries(opmaat_domain PUBLIC date::date date::date-tz Boost::json)
+target_link_libraries(opmaat_domain PUBLIC date::date date::date-tz Boost::json PRIVATE PkgConfig::ICU phonenumber)
 
 if(LIB_SOURCES)
 add_library(opmaat_lib STATIC ${LIB_SOURCES})
