@@ -31,7 +31,8 @@ std::string has_token(db::Database& database)
     const std::string secret = fresh_secret();
     database.write_and_wait("bench", [&](db::Writer& writer) {
         const Act act{SystemActor{"bench"}, start};
-        return save_token(writer, *make_token({"Bench", {Scope::read_questions}, {}}, digest_of(secret), act))
+        return save_token(writer, *make_token(system_viewer("meting"), {"Bench", {Scope::read_questions}, {}},
+                                              digest_of(secret), act))
             .has_value();
     });
     return secret;

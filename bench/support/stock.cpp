@@ -72,7 +72,9 @@ std::string new_token(db::Writer& writer)
     const std::string secret = fresh_secret();
     const std::vector<Scope> scopes{Scope::read_questions, Scope::write_questions, Scope::read_officials,
                                     Scope::read_board, Scope::read_events};
-    save_token(writer, make_token({"Meting", scopes, std::nullopt}, digest_of(secret), act()).value()).value();
+    save_token(writer,
+               make_token(system_viewer("meting"), {"Meting", scopes, std::nullopt}, digest_of(secret), act()).value())
+        .value();
     return secret;
 }
 

@@ -178,7 +178,8 @@ TEST_CASE("a token is found by the digest of its secret, and again after it was 
     support::for_each_engine([](db::Database& database) {
         AccessCity city{database};
         const auto made =
-            make_token({"Kaart", {Scope::read_board, Scope::read_events}, start + 1h}, digest('a'), by_beheer);
+            make_token(system_viewer("proef"), {"Kaart", {Scope::read_board, Scope::read_events}, start + 1h},
+                       digest('a'), by_beheer);
         city.writes([&](db::Writer& writer) {
             CHECK(save_token(writer, *made));
             auto found = token_of(writer, digest('a'));

@@ -86,6 +86,7 @@ Result<Changed<Account>> enable(Account account, Act act)
 Result<Changed<Account>> give_role(Account account, Grant grant, Act act)
 {
     if (!for_people(grant.role)) return refused(role_not_for_people, "rol");
+    if (act.by == Actor{account.official}) return refused(own_role, "rol");
     if (std::ranges::find(account.grants, grant) != account.grants.end()) return refused(role_already_given, "rol");
     account.grants.push_back(grant);
     return changed(std::move(account), std::move(act), role_given,

@@ -43,6 +43,8 @@ inline constexpr Rule password_is_name{RefusalKind::invalid, "wachtwoord-is-naam
 inline constexpr Rule already_disabled{RefusalKind::conflict, "account-al-uit"};
 inline constexpr Rule not_disabled{RefusalKind::conflict, "account-niet-uit"};
 inline constexpr Rule role_not_for_people{RefusalKind::invalid, "rol-niet-voor-mensen"};
+/// Another administrator gives it: else who keeps the accounts could read whatever a role opens.
+inline constexpr Rule own_role{RefusalKind::invalid, "eigen-rol"};
 inline constexpr Rule role_already_given{RefusalKind::conflict, "rol-al-gegeven"};
 inline constexpr Rule role_not_given{RefusalKind::conflict, "rol-niet-gegeven"};
 
@@ -65,7 +67,7 @@ Changed<Account> set_password(Account account, std::string password_hash, Passwo
 Result<Changed<Account>> disable(Account account, Act act);
 Result<Changed<Account>> enable(Account account, Act act);
 
-/// Refuses role_not_for_people and role_already_given.
+/// Refuses role_not_for_people, role_already_given, and own_role: nobody gives a role to themselves.
 Result<Changed<Account>> give_role(Account account, Grant grant, Act act);
 Result<Changed<Account>> take_role(Account account, const Grant& grant, Act act);
 

@@ -14,6 +14,7 @@ namespace {
 const Instant now = *parse_instant("2026-03-02T09:00:00Z");
 const OfficialId proefman = OfficialId::fresh(now);
 const Act by_beheer{SystemActor{"opdrachtregel"}, now};
+const Viewer anybody = system_viewer("opdrachtregel");
 
 Account account() { return open_account(proefman, "proefman", by_beheer)->now; }
 
@@ -54,6 +55,14 @@ TEST_CASE("a role is given once, is named in the journal, and is taken back")
     CHECK(give_role(given->now, {Role::lead, std::nullopt}, by_beheer));
     CHECK(take_role(given->now, {Role::lead, std::nullopt}, by_beheer).error().is(role_not_given));
     CHECK(take_role(given->now, {Role::lead, unit}, by_beheer)->now.grants.empty());
+}
+
+TEST_CASE("nobody gives a role to themselves, whatever role it is")
+{
+    const Act by_self{proefman, now};
+    CHECK(give_role(account(), {Role::director, std::nullopt}, by_self).error().is(own_role));
+    CHECK(give_role(account(), {Role::official, UnitId::fresh(now)}, by_self).error().is(own_role));
+    CHECK(give_role(account(), {Role::director, std::nullopt}, {OfficialId::fresh(now), now}));
 }
 
 TEST_CASE("the roles of machines are not given to people")
@@ -129,17 +138,20 @@ TEST_CASE("the journal knows each failure, also of a username that nobody has")
     CHECK(event.abouts.back() == about(account_subject, proefman, 0));
 }
 
-TEST_CASE("a token has a name, scopes and an end in the future")
+TEST_CASE("a token has a name, scopes that its giver may give, and an end in the future")
 {
-    CHECK(make_token({"", {Scope::read_board}, {}}, "d", by_beheer).error().is(api_token_nameless));
-    CHECK(make_token({"kaart", {}, {}}, "d", by_beheer).error().is(api_token_scopeless));
-    CHECK(make_token({"kaart", {Scope::read_board}, now}, "d", by_beheer).error().is(api_token_expired_at_once));
-    const auto made =
-        make_token({"kaart", {Scope::read_board, Scope::read_questions, Scope::read_board}, now + 1h}, "d", by_beheer);
+    CHECK(make_token(anybody, {"", {Scope::read_board}, {}}, "d", by_beheer).error().is(api_token_nameless));
+    CHECK(make_token(anybody, {"kaart", {}, {}}, "d", by_beheer).error().is(api_token_scopeless));
+    CHECK(
+        make_token(anybody, {"kaart", {Scope::read_board}, now}, "d", by_beheer).error().is(api_token_expired_at_once));
+    const auto made = make_token(
+        anybody, {"kaart", {Scope::read_board, Scope::read_questions, Scope::read_board}, now + 1h}, "d", by_beheer);
     REQUIRE(made);
     CHECK(made->now.scopes == std::vector{Scope::read_questions, Scope::read_board});
     CHECK(is_valid(made->now, now + 59min));
     CHECK_FALSE(is_valid(made->now, now + 1h));
+    const Viewer keeper{.actor = proefman, .posts = {{.role = Role::administrator, .everywhere = true}}};
+    CHECK(make_token(keeper, {"kaart", {Scope::read_questions}, {}}, "d", by_beheer).error().is(scope_above_giver));
     const auto gone = revoke(made->now, by_beheer);
     REQUIRE(gone);
     CHECK_FALSE(is_valid(gone->now, now));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "access/api_token.h"
 
+#include "access/may.h"
+
 #include <algorithm>
 
 namespace opmaat {
@@ -14,11 +16,13 @@ void keep_each_once(std::vector<Scope>& scopes)
 
 } // namespace
 
-Result<Changed<ApiToken>> make_token(TokenRequest request, std::string digest, Act act)
+Result<Changed<ApiToken>> make_token(const Viewer& giver, TokenRequest request, std::string digest, Act act)
 {
     if (request.name.empty() || request.name.size() > 100) return refused(api_token_nameless, "naam");
     if (request.scopes.empty()) return refused(api_token_scopeless, "rechten");
     if (request.expires && *request.expires <= act.at) return refused(api_token_expired_at_once, "verloopt");
+    for (const Scope each : request.scopes)
+        if (!may_give(giver, each)) return refused(scope_above_giver, "rechten");
     keep_each_once(request.scopes);
     ApiToken token{.id = Id<ApiToken>::fresh(act.at),
                    .name = std::move(request.name),

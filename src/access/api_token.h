@@ -2,7 +2,7 @@
 // The token with which an application calls the API: 256 random bits, shown once, kept as a SHA-256.
 #pragma once
 
-#include "access/role.h"
+#include "access/viewer.h"
 #include "base/refusal.h"
 #include "event/event.h"
 
@@ -31,6 +31,8 @@ inline constexpr Rule api_token_changed{RefusalKind::conflict, "sleutel-gewijzig
 inline constexpr Rule api_token_nameless{RefusalKind::invalid, "sleutel-zonder-naam"};
 inline constexpr Rule api_token_scopeless{RefusalKind::invalid, "sleutel-zonder-recht"};
 inline constexpr Rule api_token_expired_at_once{RefusalKind::invalid, "sleutel-al-verlopen"};
+/// It would show more than its giver may see.
+inline constexpr Rule scope_above_giver{RefusalKind::invalid, "sleutel-boven-gever"};
 inline constexpr Rule already_revoked{RefusalKind::conflict, "sleutel-al-ingetrokken"};
 
 /// What an administrator asks for.
@@ -40,8 +42,9 @@ struct TokenRequest {
     std::optional<Instant> expires;
 };
 
-/// `digest` is that of the new secret. Refuses a token without a name or a scope, and one that would be over already.
-Result<Changed<ApiToken>> make_token(TokenRequest request, std::string digest, Act act);
+/// `digest` is that of the new secret. Refuses a token without a name or a scope, one that would be over already, and
+/// scopes that the giver may not give (may_give).
+Result<Changed<ApiToken>> make_token(const Viewer& giver, TokenRequest request, std::string digest, Act act);
 Result<Changed<ApiToken>> revoke(ApiToken token, Act act);
 
 inline bool is_valid(const ApiToken& token, Instant now)

@@ -146,6 +146,14 @@ bool granted(const Viewer& viewer, Action action, const QuestionFacts& question)
     return false;
 }
 
+// What an application with a scope on questions reads.
+bool reads_all_but_closed(const Viewer& viewer)
+{
+    return std::ranges::any_of(read_scope(viewer).circles, [](const Circle& each) {
+        return each.everywhere && each.up_to >= Confidentiality::confidential && !each.general_domain_only;
+    });
+}
+
 bool is_system(const Viewer& viewer)
 {
     return std::ranges::any_of(viewer.posts, [](const Post& post) { return post.role == Role::system; });
@@ -180,6 +188,18 @@ Result<void> allow(const Viewer& viewer, Action action, const QuestionFacts& que
 {
     if (!may(viewer, action, question)) return refused(not_allowed);
     return {};
+}
+
+bool may_give(const Viewer& giver, Scope scope)
+{
+    switch (scope) {
+    case Scope::read_questions:
+    case Scope::write_questions: return reads_all_but_closed(giver);
+    case Scope::read_officials: return may(giver, Action::see_officials);
+    case Scope::read_board: return may(giver, Action::see_board);
+    case Scope::read_events: return may(giver, Action::see_settings); // ids and codes only, as the history of a setting
+    }
+    return false;
 }
 
 bool may_see_person(const Viewer& viewer, const PersonFacts& person)

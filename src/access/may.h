@@ -57,6 +57,10 @@ inline bool may_read(const Viewer& viewer, const QuestionFacts& question)
 Result<void> allow(const Viewer& viewer, Action action);
 Result<void> allow(const Viewer& viewer, Action action, const QuestionFacts& question);
 
+/// Whether this person may open that scope to an application: a key shows nobody more than its giver may see. Who gives
+/// a scope on questions reads every question, of each unit and domain, that is not besloten.
+bool may_give(const Viewer& giver, Scope scope);
+
 /// A colleague whose presence and lateness somebody wants to see.
 struct PersonFacts {
     OfficialId official;

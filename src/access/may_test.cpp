@@ -194,6 +194,20 @@ TEST_CASE("who keeps the settings of a part changes none of the whole: no accoun
         CHECK_FALSE(may(viewer, action));
 }
 
+TEST_CASE("a key shows nobody more than its giver may see")
+{
+    for (const Word<Role>& role : Words<Role>::all) {
+        CAPTURE(role.text);
+        const bool reads_all = role.value == Role::agent || role.value == Role::director || role.value == Role::system;
+        CHECK(may_give(somebody(role.value, true), Scope::read_questions) == reads_all);
+        CHECK(may_give(somebody(role.value, true), Scope::write_questions) == reads_all);
+    }
+    CHECK_FALSE(may_give(appointed_to(department, Role::director), Scope::read_questions));
+    const Viewer keeper = somebody(Role::administrator, true);
+    for (const Scope scope : {Scope::read_officials, Scope::read_board, Scope::read_events})
+        CHECK(may_give(keeper, scope));
+}
+
 TEST_CASE("an application does what the scopes of its token open and no more")
 {
     const QuestionFacts question = question_of(elsewhere);

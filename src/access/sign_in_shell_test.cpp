@@ -214,7 +214,8 @@ TEST_CASE("a role that is taken, an account that is put off and a token that is 
         const Act act{SystemActor{"opdrachtregel"}, start};
         const std::string secret = hall.signs_in("proefman", password)->secret;
         const std::string token_secret = fresh_secret();
-        const auto token = make_token({"Kaart", {Scope::read_board}, start + 1h}, digest_of(token_secret), act);
+        const auto token = make_token(system_viewer("proef"), {"Kaart", {Scope::read_board}, start + 1h},
+                                      digest_of(token_secret), act);
         hall.city.writes([&](db::Writer& writer) { CHECK(save_token(writer, *token)); });
         const auto application = hall.doorkeeper.application(token_secret, start);
         REQUIRE(application);

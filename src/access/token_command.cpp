@@ -61,7 +61,8 @@ Result<std::string> add_token(const Console& console, const TokenToAdd& typed)
 {
     OPMAAT_TRY(scopes, scopes_of(typed.scopes));
     const std::string secret = fresh_secret();
-    OPMAAT_TRY(made, make_token({typed.name, scopes, typed.expires}, digest_of(secret), console_act(console)));
+    OPMAAT_TRY(made, make_token(console_viewer(), {typed.name, scopes, typed.expires}, digest_of(secret),
+                                console_act(console)));
     const auto saved = change<bool>(console, [&](db::Writer& writer) -> Result<bool> {
         if (auto kept = save_token(writer, made); !kept) return std::unexpected(std::move(kept).error());
         return true;

@@ -11,15 +11,17 @@ namespace {
 
 using text::sentence;
 
-html::Choice scope_choice(text::Language language)
+// Only what this administrator may give.
+html::Choice scope_choice(const Viewer& giver, text::Language language)
 {
     std::vector<html::Option> options;
     for (const auto& each : Words<Scope>::all)
-        options.push_back({.value = std::string{each.text}, .label = sentence(language, name_key(each.value))});
+        if (may_give(giver, each.value))
+            options.push_back({.value = std::string{each.text}, .label = sentence(language, name_key(each.value))});
     return settings_choice(language, "rechten", std::move(options));
 }
 
-Result<FormView> new_token_view(desk::Reading&, const http::Request&, const html::Fill& fill)
+Result<FormView> new_token_view(desk::Reading& reading, const http::Request&, const html::Fill& fill)
 {
     const auto language = fill.language;
     html::Field name = settings_field(language, "toepassing");
@@ -29,7 +31,8 @@ Result<FormView> new_token_view(desk::Reading&, const http::Request&, const html
                                 sentence(language, "beheer.sleutels")},
                     // a box that is not ticked sends nothing: the hidden field says that it was asked
                     .fields = html::together(html::text_field(fill, name), html::hidden_field("rechten", ""),
-                                             html::checkboxes(fill, scope_choice(language)),
+                                             html::checkboxes(fill, scope_choice(reading.visit.viewer(), language)),
+                                             html::p(sentence(language, "beheer.sleutel.nieuw.grens")),
                                              html::date_field(fill, settings_field(language, "verloopt", {}, false))),
                     .button = sentence(language, "beheer.sleutel.nieuw")};
 }
@@ -72,7 +75,7 @@ Result<desk::After> make(desk::Writing& writing, const http::Request& request)
     const desk::Visit& visit = writing.visit;
     OPMAAT_TRY(wanted, wanted_in(visit, request));
     const std::string secret = fresh_secret();
-    OPMAAT_TRY(made, make_token(std::move(wanted), digest_of(secret), visit.act));
+    OPMAAT_TRY(made, make_token(visit.viewer(), std::move(wanted), digest_of(secret), visit.act));
     if (auto saved = save_token(writing.db, made); !saved) return std::unexpected(saved.error());
     return [visit, request, token = made.now, secret] { return made_page(visit, request, token, secret); };
 }

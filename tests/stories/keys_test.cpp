@@ -114,6 +114,29 @@ TEST_CASE("a key without a name, a right or a future is refused at its field, an
     });
 }
 
+TEST_CASE("an administrator opens no questions to an application that they may not read themselves")
+{
+    support::for_each_engine(support::haarlem(), [](db::Database& database) {
+        City city{database};
+        Person administrator = Person::signed_in(city, "beheerproef");
+        const support::Form reading{{"naam", "Kaart van meldingen"}, {"rechten", "vragen-lezen"}};
+        CHECK_FALSE(administrator.sees("/beheer/sleutels/nieuw").says("value=\"vragen-lezen\""));
+        const Page refused = administrator.sends("/beheer/sleutels/nieuw", reading);
+        CHECK(refused.status == 422);
+        CHECK(refused.says("Een sleutel opent niet meer dan u zelf mag zien."));
+
+        const Page own =
+            administrator.fills_in("/beheer/medewerkers/beheerproef/rollen", {{"rol", "regisseur"}, {"eenheid", ""}});
+        CHECK(own.status == 422);
+        CHECK(own.says("U kunt uzelf geen rol geven."));
+        const Page given =
+            administrator.fills_in("/beheer/medewerkers/testmans/rollen", {{"rol", "beheerder"}, {"eenheid", ""}});
+        CHECK(given.status == 303);
+        Person director = Person::signed_in(city, "testmans");
+        CHECK(director.sends("/beheer/sleutels/nieuw", reading).status == 200);
+    });
+}
+
 TEST_CASE("only an administrator sees keys or gives passwords, and who may not reads whom to ask")
 {
     support::for_each_engine(support::haarlem(), [](db::Database& database) {
