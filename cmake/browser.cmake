@@ -10,8 +10,8 @@ if(BROWSER_NODE AND EXISTS ${BROWSER_TESTS}/node_modules/playwright-core)
   add_test(NAME browser.build COMMAND ${CMAKE_COMMAND} --build ${CMAKE_BINARY_DIR} --target gallery)
   add_test(NAME browser.gallery COMMAND ${BROWSER_NODE} ${BROWSER_TESTS}/run.mjs --gallery ${CMAKE_BINARY_DIR}/gallery)
   add_test(NAME browser.live COMMAND ${BROWSER_NODE} ${BROWSER_TESTS}/live.mjs ${CMAKE_BINARY_DIR}/gallery)
-  # every page of the product, for each person, width and language: takes minutes, `script/test -C thorough`
-  add_test(NAME browser.product CONFIGURATIONS thorough
+  # every page of the product, for each person, width and language: takes minutes
+  add_test(NAME browser.product
            COMMAND ${BROWSER_NODE} ${BROWSER_TESTS}/product.mjs $<TARGET_FILE:opmaat>)
   add_test(NAME browser.stories COMMAND ${BROWSER_NODE} ${BROWSER_TESTS}/stories.mjs $<TARGET_FILE:opmaat>)
   set_tests_properties(browser.product browser.stories PROPERTIES LABELS browser RUN_SERIAL TRUE TIMEOUT 1800)

@@ -9,6 +9,7 @@ const withCode = /\/(medewerkers|processen|afdelingen|openingstijden|sluitingsda
 export function kindOf({ pathname, searchParams }) {
   const path = pathname
     .replace(/V-\d{4}-\d+/, "{kenmerk}")
+    .replace(/(?<=\/wand\/)(?!intrekken)[^/]+/, "{sleutel}")
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "{id}")
     .replace("/medewerkers/wat-zien-wij", "/wat-zien-wij")
     .replace(withCode, "/$1/{code}");

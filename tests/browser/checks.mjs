@@ -96,3 +96,24 @@ export const wall = (page) =>
     });
     return [...small.map((each) => `under 36 px: ${each.textContent.trim()}`), ...past.slice(0, 3).map((each) => `outside the wall: ${each.className.baseVal ?? each.className}`)];
   });
+
+/// With the colours of the reader's own choice: each control keeps an edge, and no drawing is as light as its page.
+/// The page must have been opened with forcedColors.
+export const forcedColours = (page) =>
+  page.evaluate(() => {
+    const canvas = getComputedStyle(document.body).backgroundColor;
+    const unseen = (colour) => colour === "none" || colour === canvas || /, 0\)$/.test(colour);
+    const edged = (each) => {
+      const { borderBottomStyle, borderBottomWidth } = getComputedStyle(each);
+      return borderBottomStyle !== "none" && parseFloat(borderBottomWidth) > 0;
+    };
+    const controls = [...document.querySelectorAll(".utrecht-button, .utrecht-button-link, input:not([type=hidden], [type=checkbox], [type=radio]), select, textarea")].filter((each) => each.checkVisibility());
+    const drawn = [...document.querySelectorAll("svg[role=img]")].filter((each) => each.checkVisibility());
+    const shapes = (each) => [...each.querySelectorAll("path, rect, circle, line, polygon")];
+    return [
+      ...controls.filter((each) => !edged(each)).map((each) => `no edge in forced colours: ${each.textContent.trim() || each.name}`),
+      ...drawn
+        .filter((each) => shapes(each).every((shape) => unseen(getComputedStyle(shape).fill) && unseen(getComputedStyle(shape).stroke)))
+        .map((each) => `not to be seen in forced colours: ${each.getAttribute("aria-label") ?? each.textContent.trim()}`),
+    ];
+  });

@@ -13,10 +13,20 @@ import { signInAs } from "./sign_in.mjs";
 const here = dirname(fileURLToPath(import.meta.url));
 const { values: asked, positionals } = parseArgs({ allowPositionals: true, options: { shots: { type: "string" } } });
 
+const weekAgo = new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10);
+
+// A wall is opened with a link, which is shown once, to who makes it.
+async function madeWall(page, base) {
+  await page.goto(`${base}/regiebord/wand`);
+  await page.locator("[name=plek]").fill("Hal van het stadhuis");
+  await page.locator("main form").first().locator("button").click();
+  return page.locator("main .actions a").first().getAttribute("href");
+}
+
 // Somebody of each kind; what an earlier one saw is not looked at again.
 const people = [
-  { name: "Aart Proefman", starts: ["/", "/mijn-werk", "/vragen", "/bestaat-niet"] },
-  { name: "Bouchra Testmans", starts: ["/"] },
+  { name: "Aart Proefman", starts: ["/", "/mijn-werk", "/vragen", "/bestaat-niet", `/regiebord?op=${weekAgo}`] },
+  { name: "Bouchra Testmans", starts: ["/"], makes: madeWall },
   { name: "Veerle Tegelproef", starts: ["/mijn-werk"] },
   { name: "Marit Beheerproef", starts: ["/", "/beheer"] },
   { name: "", starts: ["/inloggen", "/api/v1/documentatie"] },
@@ -36,7 +46,8 @@ let failed = 0;
 for (const person of people) {
   const page = await pageOf(browser);
   if (person.name) await signInAs(page, house.address, person.name);
-  const all = await addresses(page.request, house.address, person.starts);
+  const made = person.makes ? [await person.makes(page, house.address)] : [];
+  const all = await addresses(page.request, house.address, [...person.starts, ...made]);
   const fresh = all.filter((each) => !seen.has(kindOf(new URL(each, house.address))));
   for (const each of fresh) seen.add(kindOf(new URL(each, house.address)));
   console.log(`${person.name || "without signing in"}: ${fresh.join(" ")}`);

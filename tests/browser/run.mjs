@@ -87,12 +87,17 @@ async function onWall(path) {
   await page.context().close();
 }
 
+async function onPaper(page, path) {
+  await page.emulateMedia({ media: "print", forcedColors: "none" });
+  await shot(page, `${path}-print`);
+}
+
 async function withForcedColours(path) {
   const page = await pageOf(browser, { forcedColors: "active", storageState, bypassCSP: true });
   await page.goto(inLanguage(path, "nl"));
+  report(`${path} in forced colours`, await check.forcedColours(page));
   await shot(page, `${path}-hoog-contrast`);
-  await page.emulateMedia({ media: "print", forcedColors: "none" });
-  await shot(page, `${path}-print`);
+  if (asked.shots) await onPaper(page, path);
   await page.context().close();
 }
 
@@ -106,7 +111,7 @@ for (const path of paths) {
     await underPolicy(path, language);
   }
   await withoutScript(path);
-  if (asked.shots) await withForcedColours(path);
+  await withForcedColours(path);
 }
 await browser.close();
 server?.close();
