@@ -38,12 +38,11 @@ std::optional<Listed> first_without_group(desk::Reading& reading, QuestionFilter
 Result<ListSheet> sheet_of(desk::Reading& reading, const http::Fields& query)
 {
     const desk::Visit& visit = reading.visit;
-    ListSheet sheet{.choice = {}, .processes = processes(reading.db), .page = {}};
-    OPMAAT_TRY(choice, list_choice(visit, sheet.processes, query));
-    sheet.choice = std::move(choice);
+    auto all = processes(reading.db);
+    OPMAAT_TRY(choice, list_choice(visit, all, query));
     const Place place{.after = std::string{query["na"]}, .size = questions_on_a_page};
-    OPMAAT_TRY(page, list(reading.db, {visit.viewer(), moment_of(visit)}, sheet.choice.filter, place));
-    sheet.page = std::move(page);
+    OPMAAT_TRY(page, list(reading.db, {visit.viewer(), moment_of(visit)}, choice.filter, place));
+    ListSheet sheet{.choice = std::move(choice), .processes = std::move(all), .page = std::move(page)};
     if (is_counted(sheet.choice)) sheet.count = count(reading.db, moment_of(visit), sheet.choice.filter);
     if (sheet.page.questions.empty()) sheet.first_otherwise = first_without_group(reading, sheet.choice.filter);
     sheet.saved = saved_filters(reading.db, *official_of(visit.viewer()));
