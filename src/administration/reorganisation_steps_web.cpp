@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "administration/reorganisations_page.h"
 #include "administration/settings_form_page.h"
+#include "administration/units_page.h"
 #include "question/choices_page.h"
 #include "question/naming_page.h"
 #include "staff/unit_change.h"
@@ -27,22 +28,6 @@ std::vector<html::Option> unit_options(const desk::Visit& visit, const Reorganis
     std::ranges::sort(options, {}, &html::Option::label);
     if (!none.empty()) options.insert(options.begin(), {.value = "", .label = sentence(visit.language, none)});
     return options;
-}
-
-// A required unit.
-Result<UnitId> unit_in(const http::Request& request, std::string_view field)
-{
-    const auto unit = UnitId::parse(request.form[field]);
-    if (!unit) return refused(unit_unknown, std::string{field});
-    return *unit;
-}
-
-// Nothing when the first choice was kept.
-Result<std::optional<UnitId>> unit_or_nothing_in(const http::Request& request, std::string_view field)
-{
-    if (request.form[field].empty()) return std::nullopt;
-    OPMAAT_TRY(unit, unit_in(request, field));
-    return unit;
 }
 
 Label name_in(const http::Request& request) { return {typed_in(request, "naam"), typed_in(request, "naam-en")}; }

@@ -79,7 +79,9 @@ Result<http::Response> units_page(desk::Reading& reading, const http::Request& r
         units_that(visit, [&](const Unit& unit) { return at_the_top(unit) && unit.kind == UnitKind::cluster; });
     const Heading heading{sentence(language, "beheer.afdelingen"), sentence(language, "beheer.afdelingen.uitleg"),
                           "/beheer", sentence(language, "menu.beheer")};
-    html::Html content = panel_of(visit, "beheer.afdelingen.vandaag", tree(visit, departments));
+    html::Html content = html::p(html::button_link(html::Importance::primary, "/beheer/nieuwe-eenheid",
+                                                   sentence(language, "beheer.eenheid.nieuw")));
+    content.add(panel_of(visit, "beheer.afdelingen.vandaag", tree(visit, departments)));
     if (!clusters.empty()) content.add(panel_of(visit, "beheer.afdelingen.clusters", tree(visit, clusters)));
     content.add(coming_panel(visit));
     return settings_page(visit, request, heading, content);
@@ -92,6 +94,9 @@ void add_units(desk::Routes& routes)
     routes.show("/beheer/afdelingen", desk::official_who_may(Action::see_settings), units_page);
     add_unit_page(routes);
     add_unit_forms(routes);
+    add_new_unit_form(routes);
+    add_unit_plan_forms(routes);
+    add_participant_forms(routes);
 }
 
 } // namespace opmaat::administration

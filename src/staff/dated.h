@@ -24,6 +24,12 @@ bool end_from(std::vector<Dated>& list, Day from, Concerns concerns)
     return true;
 }
 
+/// Whether there is a day on which both hold.
+inline bool overlap(const Period& one, const Period& other)
+{
+    return (!one.until || *one.until > other.from) && (!other.until || *other.until > one.from);
+}
+
 template <class Dated>
 bool end_all_from(std::vector<Dated>& list, Day from)
 {

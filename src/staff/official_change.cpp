@@ -33,11 +33,6 @@ Changed<Official> changed(Official official, EventKind kind, std::vector<Fact> f
     return Changed{std::move(official), std::move(event)};
 }
 
-bool overlap(const Period& one, const Period& other)
-{
-    return (!one.until || other.from < *one.until) && (!other.until || one.from < *other.until);
-}
-
 } // namespace
 
 Result<Changed<Official>> add_official(const Organisation& organisation, std::string code, OfficialDetails details,

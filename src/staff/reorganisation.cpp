@@ -185,6 +185,16 @@ Result<Changed<Reorganisation>> plan_reorganisation(const Organisation& organisa
     return changed(std::move(draft), reorganisation_planned, act);
 }
 
+bool is_planned_for(const Reorganisation& reorganisation, const UnitId& unit)
+{
+    if (reorganisation.state != ReorganisationState::planned) return false;
+    return std::ranges::any_of(reorganisation.steps, [&](const ReorganisationStep& each) {
+        const auto* closing = std::get_if<CloseUnit>(&each);
+        const auto* moving = std::get_if<MoveUnit>(&each);
+        return (closing && closing->unit == unit) || (moving && moving->unit == unit);
+    });
+}
+
 Result<Changed<Reorganisation>> unplan_reorganisation(Reorganisation planned, const Act& act)
 {
     if (planned.state != ReorganisationState::planned) return refused(reorganisation_not_planned);

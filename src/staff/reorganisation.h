@@ -75,6 +75,8 @@ inline constexpr Rule reorganisation_not_planned{RefusalKind::conflict, "reorgan
 /// It went live or was dropped before.
 inline constexpr Rule reorganisation_over{RefusalKind::conflict, "reorganisatie-voorbij"};
 inline constexpr Rule reorganisation_empty{RefusalKind::invalid, "reorganisatie-leeg"};
+/// Another reorganisation that is planned moves or closes the unit too. Values: its name.
+inline constexpr Rule unit_change_planned{RefusalKind::conflict, "eenheid-wijziging-gepland"};
 inline constexpr Rule reorganisation_too_early{RefusalKind::conflict, "reorganisatie-nog-niet"};
 
 inline constexpr EventKind reorganisation_drafted{"reorganisatie-voorbereid"};
@@ -108,6 +110,8 @@ Result<Changed<Reorganisation>> plan_reorganisation(const Organisation& organisa
                                                     PlannedDay day, const TiesOf& ties, const Act& act);
 /// A draft again, of which the steps can be changed.
 Result<Changed<Reorganisation>> unplan_reorganisation(Reorganisation planned, const Act& act);
+/// Whether it was planned, and one of its steps moves or closes the unit.
+bool is_planned_for(const Reorganisation& reorganisation, const UnitId& unit);
 /// Of a draft or of what was planned. Refuses reorganisation_over.
 Result<Changed<Reorganisation>> drop_reorganisation(Reorganisation reorganisation, const Act& act);
 

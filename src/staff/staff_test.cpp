@@ -214,6 +214,56 @@ TEST_CASE("a cluster works across departments")
               .is(not_a_cluster));
 }
 
+TEST_CASE("a unit takes part in a cluster on the days that were said, once at a time, beside the others")
+{
+    Town town;
+    const auto takes_part = [&](const UnitId& cluster, const UnitId& unit, Day from, std::optional<Day> until) {
+        return add_participant(town.organisation(), town.unit(cluster), {unit, {from, until}}, act);
+    };
+    town.has(takes_part(town.youth, town.social, today, {}));
+    const auto spring = takes_part(town.youth, town.parking, day(2026, 4, 1), day(2026, 6, 1));
+    CHECK(spring->events.front().is(participants_changed));
+    town.has(spring);
+    CHECK(town.organisation(today).clusters_of(town.parking).empty());
+    CHECK(town.organisation(day(2026, 5, 31)).clusters_of(town.parking) == std::vector{town.youth});
+    CHECK(town.organisation(day(2026, 6, 1)).clusters_of(town.parking).empty());
+    CHECK(town.organisation(day(2026, 6, 1)).clusters_of(town.social) == std::vector{town.youth});
+
+    CHECK(takes_part(town.youth, town.parking, day(2026, 5, 1), {}).error().is(already_participant));
+    CHECK(takes_part(town.youth, town.parking, day(2026, 6, 1), {}));
+    CHECK(takes_part(town.youth, town.green, today, today).error().is(ends_before_start));
+    CHECK(takes_part(town.city, town.social, today, {}).error().is(not_a_cluster));
+    CHECK(takes_part(town.youth, town.youth, today, {}).error().is(not_a_cluster));
+}
+
+TEST_CASE("a unit ceases to take part from a day on; what had not begun by then never was")
+{
+    Town town;
+    const auto joined = [&](Day from) {
+        return add_participant(town.organisation(), town.unit(town.youth), {town.green, {from, {}}}, act);
+    };
+    town.has(joined(today));
+    town.has(end_participation(town.unit(town.youth), town.green, day(2026, 4, 1), act));
+    CHECK(town.organisation(day(2026, 3, 31)).clusters_of(town.green) == std::vector{town.youth});
+    CHECK(town.organisation(day(2026, 4, 1)).clusters_of(town.green).empty());
+    CHECK(end_participation(town.unit(town.youth), town.green, day(2026, 4, 1), act).error().is(not_a_participant));
+    town.has(joined(day(2026, 9, 1)));
+    town.has(end_participation(town.unit(town.youth), town.green, day(2026, 8, 1), act));
+    CHECK(town.unit(town.youth).participants.size() == 1);
+}
+
+TEST_CASE("a plan is for the units that it moves or closes, until it is taken back")
+{
+    Town town;
+    const auto drafted = draft_reorganisation("Parkeren weg", day(2026, 4, 1), today, act);
+    const auto stepped = add_step(town.organisation(), drafted->now, CloseUnit{town.parking, town.green}, act);
+    CHECK_FALSE(is_planned_for(stepped->now, town.parking));
+    const auto planned = plan_reorganisation(town.organisation(), stepped->now, {day(2026, 4, 1), today}, no_ties, act);
+    CHECK(is_planned_for(planned->now, town.parking));
+    CHECK_FALSE(is_planned_for(planned->now, town.green));
+    CHECK_FALSE(is_planned_for(unplan_reorganisation(planned->now, act)->now, town.parking));
+}
+
 TEST_CASE("an official belongs to a unit once at a time, and leaves from a day on")
 {
     Town town;

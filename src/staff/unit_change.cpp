@@ -193,6 +193,39 @@ Result<Changed<Unit>> set_participants(const Organisation& organisation, Unit cl
     return Changed{std::move(cluster), std::move(event)};
 }
 
+Result<Changed<Unit>> add_participant(const Organisation& organisation, Unit cluster, Participation wanted,
+                                      const Act& act)
+{
+    if (cluster.kind != UnitKind::cluster) return refused(not_a_cluster, "cluster");
+    const Period& days = wanted.period;
+    if (auto checked = check_unit(organisation, cluster.id, days.from, "cluster"); !checked)
+        return std::unexpected(checked.error());
+    if (auto checked = check_unit(organisation, wanted.unit, days.from, "eenheid"); !checked)
+        return std::unexpected(checked.error());
+    if (organisation.unit(wanted.unit)->kind == UnitKind::cluster) return refused(not_a_cluster, "eenheid");
+    if (days.until && *days.until <= days.from) return refused(ends_before_start, "einddag");
+    const auto collides = [&](const Participation& each) {
+        return each.unit == wanted.unit && overlap(each.period, days);
+    };
+    if (std::ranges::any_of(cluster.participants, collides)) return refused(already_participant, "eenheid");
+    cluster.participants.push_back(wanted);
+    ++cluster.version;
+    Event event{act,
+                participants_changed,
+                {about_unit(cluster)},
+                {{"eenheid", {}, wanted.unit}, {"ingangsdag", {}, days.from}, {"einddag", {}, days.until}}};
+    return Changed{std::move(cluster), std::move(event)};
+}
+
+Result<Changed<Unit>> end_participation(Unit cluster, const UnitId& unit, Day from, const Act& act)
+{
+    if (!end_from(cluster.participants, from, [&](const Participation& each) { return each.unit == unit; }))
+        return refused(not_a_participant, "einddag");
+    ++cluster.version;
+    Event event{act, participants_changed, {about_unit(cluster)}, {{"eenheid", unit, {}}, {"ingangsdag", {}, from}}};
+    return Changed{std::move(cluster), std::move(event)};
+}
+
 Result<Changed<RosterDay>> set_roster(const Organisation& organisation, RosterDay roster,
                                       std::optional<OfficialId> official, const Act& act)
 {

@@ -25,6 +25,9 @@ inline constexpr Rule successor_missing{RefusalKind::invalid, "opvolger-ontbreek
 inline constexpr Rule successor_wrong{RefusalKind::invalid, "opvolger-onjuist"};
 /// Units stand beneath it: close or move these first. Values: how many.
 inline constexpr Rule unit_has_units{RefusalKind::invalid, "eenheid-heeft-eenheden"};
+/// It takes part in that cluster on some of those days already.
+inline constexpr Rule already_participant{RefusalKind::invalid, "doet-al-mee"};
+inline constexpr Rule not_a_participant{RefusalKind::invalid, "doet-niet-mee"};
 inline constexpr Rule official_unknown{RefusalKind::invalid, "medewerker-onbekend"};
 inline constexpr Rule official_not_in_service{RefusalKind::invalid, "medewerker-niet-in-dienst"};
 /// An end on or before the start.
@@ -75,6 +78,12 @@ Result<Changed<Unit>> fill_post(const Organisation& organisation, Unit unit, Uni
 /// The units that take part in the cluster from that day on; others cease to.
 Result<Changed<Unit>> set_participants(const Organisation& organisation, Unit cluster, const std::vector<UnitId>& units,
                                        Day from, const Act& act);
+/// The unit takes part in the cluster on those days, beside the others. Refuses already_participant.
+Result<Changed<Unit>> add_participant(const Organisation& organisation, Unit cluster, Participation wanted,
+                                      const Act& act);
+/// The unit takes part no longer from that day on; what had not begun by then is taken away. Refuses
+/// not_a_participant.
+Result<Changed<Unit>> end_participation(Unit cluster, const UnitId& unit, Day from, const Act& act);
 
 /// Puts an official on the intake roster of that day, or nobody.
 Result<Changed<RosterDay>> set_roster(const Organisation& organisation, RosterDay roster,

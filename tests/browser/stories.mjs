@@ -75,6 +75,27 @@ await story("a question is registered, divided and answered without script", asy
   for (const page of [agent, coordinator, official]) await page.context().close();
 });
 
+await story("an administrator makes a team and lets it take part in a cluster, without script", async (complaints) => {
+  const page = await person("Marit Beheerproef", { javaScriptEnabled: false, complaints });
+  await page.goto(`${house.address}/beheer/afdelingen`);
+  await page.getByRole("link", { name: "Nieuwe afdeling, team of cluster" }).click();
+  await choose(page, "soort", "Team");
+  await page.locator("[name=code]").fill("bomen-en-paden");
+  await page.locator("[name=naam]").fill("Bomen en paden");
+  await choose(page, "bovenliggend", "Afval en reiniging");
+  await send(page, "**/beheer/afdelingen/bomen-en-paden");
+  await page.goto(`${house.address}/beheer/afdelingen/initiatieven/deelnemers`);
+  await choose(page, "eenheid", "Bomen en paden");
+  await page.locator("[name=einddag]").fill("2000-01-01");
+  await page.locator("main form").last().locator("button").last().click();
+  expect((await page.locator("main").textContent()).includes("De einddag ligt niet na de eerste dag."), "no refusal");
+  await page.locator("[name=einddag]").fill("");
+  await send(page, "**/beheer/afdelingen/initiatieven");
+  const participants = page.locator("section, div").filter({ has: page.getByRole("heading", { name: "Deelnemers" }) }).last();
+  expect((await participants.textContent()).includes("Bomen en paden, vanaf"), "the team does not take part");
+  await page.context().close();
+});
+
 await story("a form that is refused keeps what was typed and points at the field", async (complaints) => {
   const page = await person("Cees van den Test", { complaints });
   await page.goto(`${house.address}/vragen/nieuw`);
