@@ -28,7 +28,7 @@ TEST_CASE("what is no BSN is refused, and the refusal does not repeat it (P09)")
 
 TEST_CASE("one wrong digit, or two neighbours that changed places, never pass")
 {
-    rc::check([] {
+    CHECK(rc::check([] {
         const auto bsn = parse_bsn(std::to_string(*rc::gen::inRange(100'000'000, 999'999'999)));
         if (!bsn) return;
         const std::string digits = bsn->bsn.digits();
@@ -40,7 +40,7 @@ TEST_CASE("one wrong digit, or two neighbours that changed places, never pass")
         const auto first = *rc::gen::inRange<std::size_t>(0, 7); // the last has another sign in the sum
         std::swap(swapped[first], swapped[first + 1]);
         RC_ASSERT(swapped == digits || !parse_bsn(swapped));
-    });
+    }));
 }
 
 TEST_CASE("a masked BSN shows its last two digits only") { CHECK(masked(parse_bsn("111222333")->bsn) == "•••••••33"); }

@@ -15,7 +15,7 @@ std::string e164(std::string_view typed)
 }
 
 // A Dutch mobile number as nine digits.
-std::string mobile() { return "6" + std::to_string(*rc::gen::inRange(10'000'000, 90'000'000)); }
+std::string mobile() { return "6" + std::to_string(*rc::gen::inRange(10'000'000, 60'000'000)); }
 
 // The same digits with signs between them that people write.
 std::string strewn(const std::string& digits)
@@ -43,11 +43,11 @@ TEST_CASE("a number is one number however it is written (P16)")
 
 TEST_CASE("whatever signs stand between the digits, and whatever stands for the country, it is the same number")
 {
-    rc::check([] {
+    CHECK(rc::check([] {
         const std::string digits = mobile();
         const std::string before = *rc::gen::element<std::string>("0", "+31", "0031", "+31 (0)", "31");
         RC_ASSERT(e164(before + strewn(digits)) == "+31" + digits);
-    });
+    }));
 }
 
 TEST_CASE("a number is shown as people write it here, and what is shown is read again as the same number")
@@ -56,10 +56,10 @@ TEST_CASE("a number is shown as people write it here, and what is shown is read 
     CHECK(shown({"+31235115115"}) == "023 511 5115");
     CHECK(shown({"+3114023"}) == "14 023");
     CHECK(shown({"+4930123456"}) == "+49 30 123456");
-    rc::check([] {
+    CHECK(rc::check([] {
         const PhoneNumber number{"+31" + mobile()};
         RC_ASSERT(parse_phone_number(shown(number)).value() == number);
-    });
+    }));
 }
 
 TEST_CASE("what a sheet did to a number is put back where one number can be meant, and refused elsewhere (I02)")

@@ -25,7 +25,7 @@ TEST_CASE("a postcode that cannot exist is refused and told back (P19)")
 
 TEST_CASE("each postcode that is accepted has the one form, and reads again as itself")
 {
-    rc::check([] {
+    CHECK(rc::check([] {
         const std::string typed = std::to_string(*rc::gen::inRange(0, 11'000)) +
                                   *rc::gen::element<std::string>("", " ", "  ") +
                                   *rc::gen::container<std::string>(2, rc::gen::inRange('A', '['));
@@ -34,7 +34,7 @@ TEST_CASE("each postcode that is accepted has the one form, and reads again as i
         RC_ASSERT(postcode->text.size() == 7);
         RC_ASSERT(postcode->text.front() != '0');
         RC_ASSERT(parse_postcode(postcode->text).value() == *postcode);
-    });
+    }));
 }
 
 TEST_CASE("a house number is kept as it is written and known by its parts (P20)")

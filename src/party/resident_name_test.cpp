@@ -51,11 +51,11 @@ TEST_CASE("a prefix that stands in the field of the family name goes to its own"
 
 TEST_CASE("putting a name right twice changes nothing more")
 {
-    rc::check([](const std::string& initials, const std::string& given, const std::string& prefix,
-                 const std::string& family) {
+    CHECK(rc::check([](const std::string& initials, const std::string& given, const std::string& prefix,
+                       const std::string& family) {
         const ResidentName once = put_right({initials, given, {prefix, family}, {}, NameUse::own});
         RC_ASSERT(put_right(once) == once);
-    });
+    }));
 }
 
 TEST_CASE("a list is ordered by the family name and shows the prefix behind it (P11)")
