@@ -5,7 +5,6 @@
 #include "party/typed_text.h"
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
 namespace opmaat {
@@ -32,16 +31,15 @@ Result<PostalAddress> dutch(PostalAddress address, const TypedAddress& typed)
     return address;
 }
 
-// Two ways to write the same door.
-bool same_door(const PostalAddress& one, const PostalAddress& other)
+// Here postcode and number say it; abroad all of it does.
+std::string door_of(const PostalAddress& address)
 {
-    const auto number = [](const PostalAddress& each) {
-        return each.house ? std::tuple{each.house->number, each.house->letter, folded(each.house->addition)}
-                          : std::tuple{0, std::string{}, std::string{}};
-    };
-    if (one.country != other.country || number(one) != number(other)) return false;
-    if (one.country == "NL") return one.postcode == other.postcode;
-    return folded(one.street + one.postcode + one.town) == folded(other.street + other.postcode + other.town);
+    std::string number;
+    if (address.house)
+        number = std::to_string(address.house->number) + address.house->letter + " " + folded(address.house->addition);
+    const bool here = address.country == "NL";
+    return address.country + " " +
+           (here ? address.postcode : folded(address.street + address.postcode + address.town)) + " " + number;
 }
 
 bool works_on(const ContactPoint& point, Day day)
@@ -75,14 +73,16 @@ std::string shown(const PostalAddress& address)
     return address.country == "NL" ? text : text + ", " + address.country;
 }
 
+std::string same_place(const Reach& reach)
+{
+    if (const auto* phone = std::get_if<PhoneNumber>(&reach)) return phone->e164;
+    if (const auto* email = std::get_if<EmailAddress>(&reach)) return same_mailbox(*email);
+    return door_of(std::get<PostalAddress>(reach));
+}
+
 bool same(const Reach& one, const Reach& other)
 {
-    if (one.index() != other.index()) return false;
-    if (const auto* email = std::get_if<EmailAddress>(&one))
-        return same_mailbox(*email) == same_mailbox(std::get<EmailAddress>(other));
-    if (const auto* address = std::get_if<PostalAddress>(&one))
-        return same_door(*address, std::get<PostalAddress>(other));
-    return one == other;
+    return kind_of(one) == kind_of(other) && same_place(one) == same_place(other);
 }
 
 const ContactPoint* best_of(std::span<const ContactPoint> points, ReachKind kind, Day day)

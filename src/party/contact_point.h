@@ -87,7 +87,9 @@ struct ContactPoint {
 
 inline ReachKind kind_of(const Reach& reach) { return static_cast<ReachKind>(reach.index()); }
 
-/// Whether both lead to the same telephone, mailbox or door.
+/// Equal for what leads to the same telephone, mailbox or door, in whatever way it is written.
+std::string same_place(const Reach& reach);
+/// Whether both lead to the same one.
 bool same(const Reach& one, const Reach& other);
 
 /// What to use on that day: the preferred one of its kind, else the newest; of those that work. Null when there is
