@@ -3,8 +3,8 @@
 # once failed. Under any compiler a test replays the corpus (replay_NAME); with OPMAAT_FUZZ under clang there is fuzz_NAME.
 # What reads text from outside lies in the domain and the platform, and the commands that compute: no target needs more.
 file(GLOB FUZZ_SOURCES CONFIGURE_DEPENDS tests/fuzz/*.cpp)
-file(GLOB COMPUTE_SOURCES CONFIGURE_DEPENDS src/term/compute_*.cpp src/calendar/*_command.cpp)
-list(FILTER COMPUTE_SOURCES EXCLUDE REGEX "_test\\.cpp$")
+file(GLOB COMPUTE_SOURCES CONFIGURE_DEPENDS src/*/compute_*.cpp src/calendar/*_command.cpp)
+list(FILTER COMPUTE_SOURCES EXCLUDE REGEX "_test\\.cpp$|_line_command\\.cpp$")
 add_library(opmaat_compute STATIC EXCLUDE_FROM_ALL ${COMPUTE_SOURCES})
 target_link_libraries(opmaat_compute PUBLIC opmaat_domain opmaat_lib)
 foreach(source ${FUZZ_SOURCES})

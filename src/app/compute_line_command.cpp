@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/command_line.h"
+#include "app/compute_kinds.h"
 #include "term/compute_command.h"
 
 namespace opmaat::app {
@@ -13,10 +14,12 @@ void add_compute(CLI::App& app, Common&, Outcome& outcome)
     CLI::App* command =
         app.add_subcommand("compute", "reckon rows of a CSV from standard input, to check our arithmetic");
     const auto options = std::make_shared<Options>();
-    command->add_option("kind", options->kind, "holidays, atw_terms or business_time")->required();
-    command->add_option("--calendars", options->compute.calendars, "JSON file with calendars, for business_time");
+    command->add_option("kind", options->kind, "holidays, atw_terms, business_time or callbacks")->required();
+    command->add_option("--calendars", options->compute.calendars,
+                        "JSON file with calendars, for business_time and callbacks");
     command->callback([options, &outcome] {
-        outcome.exit = Exit{opmaat::compute(options->kind, std::cin, std::cout, std::cerr, options->compute)};
+        outcome.exit =
+            Exit{opmaat::compute(compute_kinds(), options->kind, std::cin, std::cout, std::cerr, options->compute)};
     });
 }
 

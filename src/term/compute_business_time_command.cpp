@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The kind of `opmaat compute` that the opening hours answer: business_time.
-#include "calendar/business_calendars_command.h"
 #include "calendar/clock_time.h"
 #include "calendar/local_text.h"
 #include "calendar/opening_hours.h"
 #include "term/compute_kind_command.h"
 
 #include <boost/json.hpp>
-
-#include <fstream>
-#include <iterator>
-#include <memory>
 
 namespace opmaat {
 namespace {
@@ -19,13 +14,6 @@ using std::chrono::minutes;
 
 constexpr std::string_view pauses_column = "pauses_or_cutoff";
 constexpr std::string_view cutoff_mark = "cutoff=";
-
-Result<Instant> instant_in(const InputRow& row, std::string_view column)
-{
-    const auto instant = parse_instant(row[column]);
-    if (!instant) return row.wrong(column);
-    return *instant;
-}
 
 std::optional<Pause> pause_of(const boost::json::value& pair)
 {
@@ -98,10 +86,8 @@ Result<std::string> computed(const OpeningHours& hours, const InputRow& row)
 
 Result<Answers> answer(const NamedHours& calendars, const InputRow& row)
 {
-    const auto named = calendars.find(row["calendar"]);
-    if (named == calendars.end()) return row.wrong("calendar");
-    if (!named->second) return std::unexpected(named->second.error());
-    OPMAAT_TRY(expected, computed(*named->second, row));
+    OPMAAT_TRY(hours, calendar_in(calendars, row));
+    OPMAAT_TRY(expected, computed(hours, row));
     return Answers{{expected}};
 }
 
@@ -109,16 +95,12 @@ Result<Answers> answer(const NamedHours& calendars, const InputRow& row)
 
 Result<ComputeKind> business_time_kind(const ComputeOptions& options)
 {
-    std::ifstream file{options.calendars};
-    const std::string text{std::istreambuf_iterator<char>{file}, {}};
-    auto parsed = parse_business_calendars(text);
-    if (!parsed) return refused(calendars_wrong, "--calendars", {options.calendars});
-    const auto calendars = std::make_shared<NamedHours>(std::move(*parsed));
+    OPMAAT_TRY(calendars, named_calendars(options));
     return ComputeKind{"business_time",
                        "id",
                        {"id", "op", "calendar", "start", "argument", "pauses_or_cutoff"},
                        {"expected"},
-                       [calendars](const InputRow& row) { return answer(*calendars, row); }};
+                       [calendars = calendars](const InputRow& row) { return answer(*calendars, row); }};
 }
 
 } // namespace opmaat

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "term/compute_command.h"
 
-#include "term/compute_kind_command.h"
-
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <utility>
 
 namespace opmaat {
 namespace {
@@ -14,13 +9,6 @@ namespace {
 constexpr int all_right = 0;
 constexpr int some_rows_failed = 1;
 constexpr int nothing_computed = 2;
-
-using MakeKind = Result<ComputeKind> (*)(const ComputeOptions&);
-constexpr std::array<std::pair<std::string_view, MakeKind>, 3> kinds{{
-    {"holidays", holidays_kind},
-    {"atw_terms", atw_terms_kind},
-    {"business_time", business_time_kind},
-}};
 
 void report(std::ostream& errors, std::string_view key, const Refusal& refusal)
 {
@@ -67,39 +55,19 @@ int compute_rows(const ComputeKind& kind, csv::Reader& reader, const csv::Headin
     return status;
 }
 
-Result<ComputeKind> made(std::string_view name, const ComputeOptions& options)
+Result<ComputeKind> made(std::span<const NamedKind> kinds, std::string_view name, const ComputeOptions& options)
 {
-    const auto found = std::ranges::find(kinds, name, &std::pair<std::string_view, MakeKind>::first);
+    const auto found = std::ranges::find(kinds, name, &NamedKind::name);
     if (found == kinds.end()) return refused(cell_wrong, "KIND", {std::string{name}});
-    return found->second(options);
+    return found->make(options);
 }
 
 } // namespace
 
-std::string_view InputRow::operator[](std::string_view column) const
+int compute(std::span<const NamedKind> kinds, std::string_view name, std::istream& input, std::ostream& output,
+            std::ostream& errors, const ComputeOptions& options)
 {
-    const auto place = heading_.place(column);
-    return place && *place < record_.size() ? std::string_view{record_[*place]} : std::string_view{};
-}
-
-std::unexpected<Refusal> InputRow::wrong(std::string_view column) const
-{
-    return refused(cell_wrong, std::string{column}, {std::string{(*this)[column]}});
-}
-
-Result<int> whole_number(const InputRow& row, std::string_view column)
-{
-    const std::string_view text = row[column];
-    int number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size()) return row.wrong(column);
-    return number;
-}
-
-int compute(std::string_view name, std::istream& input, std::ostream& output, std::ostream& errors,
-            const ComputeOptions& options)
-{
-    const auto kind = made(name, options);
+    const auto kind = made(kinds, name, options);
     if (!kind) {
         report(errors, name, kind.error());
         return nothing_computed;

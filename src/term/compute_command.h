@@ -3,22 +3,20 @@
 // reckoning.
 #pragma once
 
+#include "term/compute_kind_command.h"
+
 #include <istream>
 #include <ostream>
-#include <string>
+#include <span>
 #include <string_view>
 
 namespace opmaat {
 
-struct ComputeOptions {
-    std::string calendars; // path of a JSON file with calendars (kind business_time)
-};
-
-/// Reads the input columns of that kind (holidays, atw_terms, business_time; any order, others ignored) and writes its
-/// key and output columns, row by row in input order. A row that cannot be computed gives its key, empty outputs and a
-/// line on `errors`. Returns the exit status: 0, 1 when a row could not be computed, 2 when nothing can be (unknown
-/// kind, a column or the calendars missing).
-int compute(std::string_view kind, std::istream& input, std::ostream& output, std::ostream& errors,
-            const ComputeOptions& options = {});
+/// Reads the input columns of the kind of that name (any order, others ignored) and writes its key and output columns,
+/// row by row in input order. A row that cannot be computed gives its key, empty outputs and a line on `errors`.
+/// Returns the exit status: 0, 1 when a row could not be computed, 2 when nothing can be (unknown kind, a column or the
+/// calendars missing).
+int compute(std::span<const NamedKind> kinds, std::string_view name, std::istream& input, std::ostream& output,
+            std::ostream& errors, const ComputeOptions& options = {});
 
 } // namespace opmaat

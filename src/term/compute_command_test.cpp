@@ -3,9 +3,16 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <sstream>
 
 namespace {
+
+constexpr std::array<opmaat::NamedKind, 3> kinds{{
+    {"holidays", opmaat::holidays_kind},
+    {"atw_terms", opmaat::atw_terms_kind},
+    {"business_time", opmaat::business_time_kind},
+}};
 
 struct Outcome {
     int status;
@@ -18,7 +25,7 @@ Outcome computed(std::string_view kind, const std::string& text, const opmaat::C
     std::istringstream input{text};
     std::ostringstream output;
     std::ostringstream errors;
-    const int status = opmaat::compute(kind, input, output, errors, options);
+    const int status = opmaat::compute(kinds, kind, input, output, errors, options);
     return {status, output.str(), errors.str()};
 }
 

@@ -3,15 +3,20 @@
 #pragma once
 
 #include "base/refusal.h"
+#include "calendar/business_calendars_command.h"
 #include "csv/csv.h"
-#include "term/compute_command.h"
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace opmaat {
+
+struct ComputeOptions {
+    std::string calendars; // path of a JSON file with calendars
+};
 
 /// A cell that cannot be read. Field: the column; values: what stands there.
 inline constexpr Rule cell_wrong{RefusalKind::invalid, "waarde-onjuist"};
@@ -33,6 +38,7 @@ private:
 
 /// The cell as a whole number, or cell_wrong.
 Result<int> whole_number(const InputRow& row, std::string_view column);
+Result<Instant> instant_in(const InputRow& row, std::string_view column);
 
 /// The output columns of a row; more than one where a row has more answers (the holidays of a year).
 using Answers = std::vector<csv::Record>;
@@ -44,7 +50,17 @@ struct ComputeKind {
     std::function<Result<Answers>(const InputRow&)> answer;
 };
 
-/// Each refuses what the kind needs and does not have.
+/// The calendars of the options. Refuses calendars_wrong.
+Result<std::shared_ptr<const NamedHours>> named_calendars(const ComputeOptions& options);
+/// The one that the column "calendar" names. Refuses cell_wrong, and as the calendar itself does.
+Result<OpeningHours> calendar_in(const NamedHours& calendars, const InputRow& row);
+
+/// What makes a kind; it refuses what the kind needs and does not have.
+struct NamedKind {
+    std::string_view name;
+    Result<ComputeKind> (*make)(const ComputeOptions&);
+};
+
 Result<ComputeKind> holidays_kind(const ComputeOptions& options);
 Result<ComputeKind> atw_terms_kind(const ComputeOptions& options);
 Result<ComputeKind> business_time_kind(const ComputeOptions& options);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Whatever is given to `opmaat compute`, it ends with a status; every date it writes can be read again.
+#include "app/compute_kinds.h"
 #include "calendar/business_calendars_command.h"
 #include "term/compute_command.h"
 #include "term/term_text.h"
@@ -32,7 +33,7 @@ void compute(std::string_view kind, const std::string& text)
     std::istringstream input{text};
     std::ostringstream output;
     std::ostringstream errors;
-    const int status = opmaat::compute(kind, input, output, errors, options);
+    const int status = opmaat::compute(opmaat::app::compute_kinds(), kind, input, output, errors, options);
     assert((status == 0) == errors.str().empty());
 }
 
@@ -47,6 +48,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     case 'h': compute("holidays", text); break;
     case 'a': compute("atw_terms", text); break;
     case 'b': compute("business_time", text); break;
+    case 'k': compute("callbacks", text); break;
     case 'c': (void)opmaat::parse_business_calendars(text); break;
     default:
         if (const auto parts = opmaat::parse_parts(text)) assert(opmaat::parse_parts(opmaat::to_text(*parts)) == parts);

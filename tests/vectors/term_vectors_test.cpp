@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What `opmaat compute` says, held against reckonings that two other programs agreed on.
+#include "app/compute_kinds.h"
 #include "csv/csv.h"
 #include "term/compute_command.h"
 
@@ -48,7 +49,7 @@ std::vector<Row> computed(const std::string& kind, const std::string& input, con
     std::istringstream in{input};
     std::ostringstream out;
     std::ostringstream errors;
-    CHECK(opmaat::compute(kind, in, out, errors, options) == 0);
+    CHECK(opmaat::compute(opmaat::app::compute_kinds(), kind, in, out, errors, options) == 0);
     CHECK(errors.str().empty());
     return rows_of(out.str());
 }
@@ -76,6 +77,11 @@ TEST_CASE("every term of the vectors ends on their day (Atw 1-5)") { same_as_vec
 TEST_CASE("every business time of the vectors is theirs")
 {
     same_as_vectors("business_time", {vectors_folder() + "business_calendars.json"});
+}
+
+TEST_CASE("every promise to call back of the vectors is judged as there")
+{
+    same_as_vectors("callbacks", {vectors_folder() + "business_calendars.json"});
 }
 
 TEST_CASE("every holiday of the vectors is among the computed ones, by its name and kind")
