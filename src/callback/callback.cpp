@@ -10,7 +10,8 @@ std::optional<Instant> earliest(const CallbackCourse& course, Instant as_of, boo
 {
     std::optional<Instant> found;
     for (const CallbackAttempt& each : course.attempts)
-        if (each.at <= as_of && (!with_contact || each.reach == Reach::reached) && (!found || each.at < *found))
+        if (each.at <= as_of && (!with_contact || each.result == AttemptResult::reached) &&
+            (!found || each.at < *found))
             found = each.at;
     return found;
 }

@@ -26,20 +26,20 @@ struct CallbackNorm {
 /// without hours the next working day is day 1. Refuses not_computable.
 Result<Instant> callback_due(const CallbackNorm& norm, Instant promised, const OpeningHours& hours);
 
-enum class Reach { reached, not_reached, voicemail };
+enum class AttemptResult { reached, not_reached, voicemail };
 
 template <>
-struct Words<Reach> {
-    static constexpr std::array<Word<Reach>, 3> all{{
-        {Reach::reached, "bereikt"},
-        {Reach::not_reached, "niet-bereikt"},
-        {Reach::voicemail, "voicemail"},
+struct Words<AttemptResult> {
+    static constexpr std::array<Word<AttemptResult>, 3> all{{
+        {AttemptResult::reached, "bereikt"},
+        {AttemptResult::not_reached, "niet-bereikt"},
+        {AttemptResult::voicemail, "voicemail"},
     }};
 };
 
 struct CallbackAttempt {
     Instant at;
-    Reach reach{};
+    AttemptResult result{};
 };
 
 /// What decides whether a promise was kept.

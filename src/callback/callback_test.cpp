@@ -32,9 +32,9 @@ TEST_CASE("somebody is called back before the office closes on the last working 
 
 TEST_CASE("a promise is kept by contact, not by trying")
 {
-    CHECK(standing(called({{due, Reach::reached}}), due + 1h) == CallbackStanding::in_time);
-    CHECK(standing(called({{due + 1ms, Reach::reached}}), due + 1h) == CallbackStanding::late);
-    const auto tried = called({{promised + 1h, Reach::not_reached}, {promised + 2h, Reach::voicemail}});
+    CHECK(standing(called({{due, AttemptResult::reached}}), due + 1h) == CallbackStanding::in_time);
+    CHECK(standing(called({{due + 1ms, AttemptResult::reached}}), due + 1h) == CallbackStanding::late);
+    const auto tried = called({{promised + 1h, AttemptResult::not_reached}, {promised + 2h, AttemptResult::voicemail}});
     CHECK(standing(tried, due) == CallbackStanding::open);
     CHECK(standing(tried, due + 1ms) == CallbackStanding::open_late);
     CHECK(first_attempt(tried, due) == CallbackStanding::in_time);
@@ -43,7 +43,7 @@ TEST_CASE("a promise is kept by contact, not by trying")
 
 TEST_CASE("what came later is not known yet")
 {
-    const auto course = called({{promised + 1h, Reach::not_reached}, {due + 1h, Reach::reached}});
+    const auto course = called({{promised + 1h, AttemptResult::not_reached}, {due + 1h, AttemptResult::reached}});
     CHECK(standing(course, due) == CallbackStanding::open);
     CHECK(standing(course, due + 30min) == CallbackStanding::open_late);
     CHECK(standing(course, due + 1h) == CallbackStanding::late);
@@ -55,7 +55,7 @@ TEST_CASE("a promise that the resident withdrew in time counts nowhere, and one 
     CHECK(standing({due, {}, due}, due + 1h) == CallbackStanding::excluded);
     CHECK(standing({due, {}, due}, due - 1h) == CallbackStanding::open);
     CHECK(standing({due, {}, due + 1ms}, due + 1h) == CallbackStanding::open_late);
-    CHECK(standing({due, {{promised + 1h, Reach::reached}}, promised + 2h}, due) == CallbackStanding::in_time);
+    CHECK(standing({due, {{promised + 1h, AttemptResult::reached}}, promised + 2h}, due) == CallbackStanding::in_time);
 }
 
 TEST_CASE("overdue promises are in the denominator, else the figure improves by not calling")
@@ -73,7 +73,7 @@ TEST_CASE("once a promise was kept or broken, time alone changes nothing of it")
         const auto hours = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 200));
         for (const int each : hours)
             course.attempts.push_back(
-                {promised + std::chrono::hours{each}, each % 3 ? Reach::voicemail : Reach::reached});
+                {promised + std::chrono::hours{each}, each % 3 ? AttemptResult::voicemail : AttemptResult::reached});
         const Instant seen = promised + std::chrono::hours{*rc::gen::inRange(0, 200)};
         const auto then = standing(course, seen);
         const auto ever = standing(course, seen + 1000h);

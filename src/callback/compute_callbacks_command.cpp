@@ -44,8 +44,8 @@ Result<CallbackCourse> course_in(const InputRow& row, Instant due)
     OPMAAT_TRY(reached, instant_or_nothing_in(row, "reached_at"));
     OPMAAT_TRY(withdrawn, instant_or_nothing_in(row, "withdrawn_at"));
     CallbackCourse course{.due = due, .withdrawn = withdrawn};
-    if (tried) course.attempts.push_back({*tried, Reach::not_reached});
-    if (reached) course.attempts.push_back({*reached, Reach::reached});
+    if (tried) course.attempts.push_back({*tried, AttemptResult::not_reached});
+    if (reached) course.attempts.push_back({*reached, AttemptResult::reached});
     return course;
 }
 
