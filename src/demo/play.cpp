@@ -42,7 +42,7 @@ public:
     Change operator()(const Answers& deed) const { return answer(question_, deed.text, act_); }
     Change operator()(const Reopens& deed) const
     {
-        return reopen(question_, {deed.reason, {question_.owner, question_.unit, true}}, act_, calendars());
+        return reopen(question_, {deed.reason, {question_.owner, question_.unit, true}}, act_, stage_.almanac());
     }
     Change operator()(const Departs& deed) const { return depart(question_, deed.from, act_); }
 

@@ -34,6 +34,7 @@ public:
     /// Who has a question of that unit while nobody took it up.
     Recipient intake(const UnitId& unit, Day day) const;
     Calendars calendars(const MunicipalityId& municipality, const UnitId& unit) const;
+    const Almanac& almanac() const { return almanac_; }
     /// When the answer is due, or (`kind` receipt) word of receipt; nothing when it cannot be computed.
     std::optional<Due> due(const Process& process, const MunicipalityId& municipality, Instant received,
                            bool of_receipt) const;

@@ -28,8 +28,9 @@ std::vector<Norm> first_norms(const Question& question)
     return norms;
 }
 
-void start_again(Question& question, const Recipient& owner, const Act& act, const Calendars& calendars)
+void start_again(Question& question, const Recipient& owner, const Act& act, const Almanac& almanac)
 {
+    const Calendars calendars = almanac.calendars(question.municipality, owner.unit);
     const std::vector<Norm> norms = first_norms(question);
     ++question.round;
     std::ranges::copy(start_round(norms, question.round, act.at, calendars), std::back_inserter(question.clocks));
@@ -61,7 +62,7 @@ Result<Changed<Question>> answer(Question question, std::string text, const Act&
     return Changed{std::move(question), std::move(event)};
 }
 
-Result<Changed<Question>> reopen(Question question, Reopened reopened, const Act& act, const Calendars& calendars)
+Result<Changed<Question>> reopen(Question question, Reopened reopened, const Act& act, const Almanac& almanac)
 {
     if (question.state == State::open) return refused(not_answered_yet);
     if (is_blank(reopened.reason)) return refused(reason_missing, "reden");
@@ -71,16 +72,28 @@ Result<Changed<Question>> reopen(Question question, Reopened reopened, const Act
         facts.push_back({"eigenaar", question.owner, reopened.owner.official});
     if (question.unit != reopened.owner.unit) facts.push_back({"eenheid", question.unit, reopened.owner.unit});
     if (!question.taken_up) facts.push_back({"opgepakt", 0, 1});
-    start_again(question, reopened.owner, act, calendars);
+    start_again(question, reopened.owner, act, almanac);
     question.typed.push_back(Reopening{Id<Reopening>::fresh(act.at), question.round, std::move(reopened.reason)});
     Event event = event_of(question, question_reopened, act, std::move(facts));
     return Changed{std::move(question), std::move(event)};
+}
+
+std::string kept_name(Clock::Kind kind) { return fact_name(kind) + "Behouden"; }
+
+std::optional<Instant> passed_end(const Clock& clock, Instant now, const Calendars& calendars)
+{
+    const bool in_time = !clock.ended && clock.due && !is_past(*clock.due, now);
+    if (!in_time) return std::nullopt;
+    const auto end = due(clock.starts, clock.parts, calendars);
+    return end && is_past(*end, now) ? std::optional{end->at} : std::nullopt;
 }
 
 std::optional<Changed<Question>> reckoned_again(Question question, const Act& act, const Calendars& calendars)
 {
     std::vector<Fact> facts;
     for (Clock& clock : question.clocks) {
+        if (const auto passed = passed_end(clock, act.at, calendars))
+            facts.push_back({kept_name(clock.kind), passed, moment(clock)});
         Clock again = reckoned_again(clock, act.at, calendars);
         if (again == clock) continue;
         facts.push_back({fact_name(clock.kind), moment(clock), moment(again)});

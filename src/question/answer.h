@@ -25,12 +25,19 @@ struct Reopened {
     Recipient owner;
 };
 
-/// Starts a new round of the clocks that the question had at first, from the moment of the act.
-/// Refuses not_answered_yet, reason_missing, official_out_of_service.
-Result<Changed<Question>> reopen(Question question, Reopened reopened, const Act& act, const Calendars& calendars);
+/// Starts a new round of the clocks that the question had at first, from the moment of the act, on the hours of the
+/// unit that has it from then on. Refuses not_answered_yet, reason_missing, official_out_of_service.
+Result<Changed<Question>> reopen(Question question, Reopened reopened, const Act& act, const Almanac& almanac);
 
-/// The question on a changed calendar (a closing day was added); nothing when no day moves. A clock that ended or is
-/// late already keeps its due.
+/// The name of the fact that a clock of that kind keeps its due on a changed calendar: "klokInhoudBehouden".
+std::string kept_name(Clock::Kind kind);
+/// When a clock that is in time would have been due by this calendar, if that has passed: nothing becomes late because
+/// a calendar changed, so it keeps its due. Nothing for every other clock.
+std::optional<Instant> passed_end(const Clock& clock, Instant now, const Calendars& calendars);
+
+/// The question on a changed calendar (a closing day was added); nothing when no day moves and none is kept. A clock
+/// that ended or is late already keeps its due; one that keeps it because of passed_end has a fact that says so, from
+/// that end to its due.
 std::optional<Changed<Question>> reckoned_again(Question question, const Act& act, const Calendars& calendars);
 
 } // namespace opmaat

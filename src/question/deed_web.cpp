@@ -21,10 +21,6 @@ struct Doing {
 
     const Act& act() const { return visit.act; }
     std::string typed(std::string_view field) const { return std::string{request.form[field]}; }
-    Calendars calendars(const Question& question) const
-    {
-        return visit.almanac().calendars(question.municipality, question.unit);
-    }
 };
 
 // A note is added to what others wrote: it never collides.
@@ -107,8 +103,7 @@ Result<Changed<Question>> reopened(Question question, const Doing& doing)
         OPMAAT_TRY(chosen, chosen_owner(doing));
         owner = chosen;
     }
-    const Calendars calendars = doing.calendars(question);
-    return reopen(std::move(question), {doing.typed("reden"), owner}, doing.act(), calendars);
+    return reopen(std::move(question), {doing.typed("reden"), owner}, doing.act(), doing.visit.almanac());
 }
 
 Result<Changed<Question>> verb(Deed deed, Question question, const Doing& doing)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "question/deviation.h"
 
+#include "question/answer.h"
+
 #include <algorithm>
 
 namespace opmaat {
@@ -71,9 +73,10 @@ private:
         compare(fact_name(clock.kind), reckoned, moment(clock));
     }
 
-    static bool fits(const Clock& clock, Instant now, const Calendars& calendars)
+    bool fits(const Clock& clock, Instant now, const Calendars& calendars) const
     {
         if (reckoned_again(clock, now, calendars).due != clock.due) return false;
+        if (passed_end(clock, now, calendars)) return told_.latest(kept_name(clock.kind)) == FactValue{moment(clock)};
         if (!clock.due || counts_by_hours(clock)) return true;
         const auto end = due(clock.starts, clock.parts, calendars);
         return !end || end->raw_end == clock.due->raw_end;

@@ -27,7 +27,7 @@ struct Deviation {
 
 /// Owner, unit, channel, state, round, handovers and version against the events; every clock against its term on the
 /// calendar. A clock that ended or is late keeps the due it had when the calendar changed later: of it only the end
-/// before it rolled is reckoned.
+/// before it rolled is reckoned. One that the calendar of now would have made late keeps its due when an event says so.
 std::vector<Deviation> deviations_of(const StoredQuestion& stored, const Retold& told, const Almanac& almanac,
                                      Instant now);
 

@@ -74,3 +74,16 @@ TEST_CASE("a clock that was changed by hand deviates from its term, and the list
         CHECK(has(inspection, "uiterlijk"));
     });
 }
+
+TEST_CASE(
+    "a clock with a later day than its term gives deviates, also when that term has passed, unless history says so")
+{
+    for_each_engine([](db::Database& database) {
+        Town town{database};
+        town.ask(support::monday);
+        by_hand(town, "UPDATE clock SET due = '2026-12-24T23:00:00.000Z', due_day = '2026-12-24'");
+        const Inspection inspection = inspection_of(town, support::monday + std::chrono::weeks{20});
+        CHECK(std::ranges::any_of(inspection.deviations,
+                                  [](const Deviation& each) { return each.what.starts_with("klok"); }));
+    });
+}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What becomes of an open question when the unit that handles it closes: the successor handles it. No clock changes.
+// What becomes of an open question when the unit that handles it closes: the successor handles it. Its clocks are
+// reckoned on the hours of the successor by who closes the unit (reckoning_store.h).
 #pragma once
 
 #include "question/owner.h"

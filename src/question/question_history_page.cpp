@@ -69,7 +69,7 @@ std::string due_words(const desk::Visit& visit, const FactValue& due)
     return text::day(visit.language, visit.zone().local_day(*at) - std::chrono::days{1});
 }
 
-// Of each clock that got another end: the old and the new one.
+// Of each clock that got another end: the old and the new one. Of one that kept its end: why.
 std::string moved_words(const desk::Visit& visit, const Event& event)
 {
     std::vector<std::string> said;
@@ -77,6 +77,10 @@ std::string moved_words(const desk::Visit& visit, const Event& event)
         if (const Fact* moved = fact(event, fact_name(kind.value)))
             said.push_back(sentence(visit.language, "geschiedenis.herrekend." + std::string{kind.text},
                                     due_words(visit, moved->from), due_words(visit, moved->to)));
+    for (const auto& kind : Words<Clock::Kind>::all)
+        if (const Fact* kept = fact(event, kept_name(kind.value)))
+            said.push_back(sentence(visit.language, "geschiedenis.behouden." + std::string{kind.text},
+                                    due_words(visit, kept->from), due_words(visit, kept->to)));
     return text::list(visit.language, said);
 }
 

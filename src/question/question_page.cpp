@@ -64,7 +64,11 @@ Html why_this_date(const desk::Visit& visit, const Question& question, const Clo
     return html::details(
         html::summary(sentence(visit.language, "vraag.waarom-deze-datum"),
                       html::only_heard(": " + sentence(visit.language, "klok." + std::string{word(clock.kind)}))),
-        html::ol(html::each(sentences, [](const std::string& each) { return html::li(each); })));
+        html::ol(html::each(sentences, [](const std::string& each) { return html::li(each); })),
+        html::when(clock.due && clock.due->at != explained->due.at, [&] {
+            return html::p(
+                sentence(visit.language, "vraag.datum-gebleven", text::day(visit.language, clock.due->last_day)));
+        }));
 }
 
 Html clock_block(const desk::Visit& visit, const Question& question, const Clock& clock)

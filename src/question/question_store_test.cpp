@@ -109,7 +109,7 @@ TEST_CASE("a question comes back from the database as it was saved, through its 
         check_equal(*read(town, question.id), question);
         question = town.save(answer(question, "Ze liggen vast.", act));
         check_equal(*read(town, question.kenmerk), question);
-        question = town.save(reopen(question, {"Weer los", town.recipient(town.testmans)}, act, town.calendars()));
+        question = town.save(reopen(question, {"Weer los", town.recipient(town.testmans)}, act, town.almanac));
         check_equal(*read(town, question.id), question);
         CHECK(question.version == 6);
     });
@@ -127,7 +127,7 @@ TEST_CASE("what people wrote about a question comes back with who wrote it and w
         question = town.save(
             depart(question, {"Norm", "Bewoners", "Te hard", Departure::Ground::policy_rule, "het college"}, second));
         question = town.save(answer(question, "Ze liggen vast", second));
-        question = town.save(reopen(question, {"Weer los", town.recipient(town.proefman)}, second, town.calendars()));
+        question = town.save(reopen(question, {"Weer los", town.recipient(town.proefman)}, second, town.almanac));
         std::vector<Written> all;
         town.database.read([&](db::Reader& reader) { all = written_about(reader, question); });
         REQUIRE(all.size() == 5);

@@ -40,6 +40,7 @@ const db::Sql select_open{"reckoning.open_questions", "SELECT " + question_colum
                                                           "ORDER BY id LIMIT ?2"};
 const db::Sql hold_open{"reckoning.hold_question",
                         "SELECT " + question_columns() + " FROM question WHERE state = 'open' AND id = ?1 FOR UPDATE"};
+const db::Sql select_any{"reckoning.any_question", "SELECT 1 FROM question LIMIT 1"};
 const db::Sql select_facts{"reckoning.facts", "SELECT e.facts FROM event_about AS a JOIN event AS e ON "
                                               "e.position = a.position WHERE a.subject = 'vraag' AND a.id = ?1 "
                                               "ORDER BY a.position"};
@@ -71,6 +72,13 @@ Ground ground(db::Reader& reader, Day today)
     return {std::move(organisation), std::move(almanac)};
 }
 
+// Says of a clock that its due stayed.
+bool is_kept(const Fact& fact)
+{
+    return std::ranges::any_of(Words<Clock::Kind>::all,
+                               [&](const auto& kind) { return fact.name == kept_name(kind.value); });
+}
+
 bool begins_round(const std::vector<Fact>& facts, int round)
 {
     return std::ranges::any_of(facts, [&](const Fact& each) { return each.name == "ronde" && each.to == round; });
@@ -84,30 +92,56 @@ std::optional<UnitId> unit_in(const std::vector<Fact>& facts)
     return std::nullopt;
 }
 
+using History = std::vector<std::vector<Fact>>; // the facts of each event of a question, oldest first
+
+History history_of(db::Reader& reader, const QuestionId& question)
+{
+    History history;
+    reader.each(select_facts, db::values(question),
+                [&](const db::Row& row) { history.push_back(parse_facts(row.text(0))); });
+    return history;
+}
+
 // The unit on whose hours the clocks of this round began: a question that goes to another team keeps its clocks.
-UnitId unit_of_clocks(db::Reader& reader, const Question& question, const Organisation& organisation)
+UnitId unit_of_clocks(const History& history, const Question& question, const Organisation& organisation)
 {
     std::optional<UnitId> unit;
-    bool began = false;
-    reader.each(select_facts, db::values(question.id), [&](const db::Row& row) {
-        if (began) return;
-        const auto facts = parse_facts(row.text(0));
+    for (const auto& facts : history) {
         if (const auto told = unit_in(facts)) unit = told;
-        began = question.round == 1 || begins_round(facts, question.round);
-    });
+        if (question.round == 1 || begins_round(facts, question.round)) break;
+    }
     const Unit* known = unit ? organisation.unit(*unit) : nullptr;
     return known && known->period.holds(organisation.as_of()) ? known->id : question.unit;
+}
+
+bool is_told(const History& history, const Fact& fact)
+{
+    const Fact* last = nullptr;
+    for (const auto& facts : history)
+        for (const Fact& each : facts)
+            if (each.name == fact.name) last = &each;
+    return last && last->to == fact.to;
+}
+
+// That a clock keeps its due is told once.
+std::optional<Changed<Question>> untold(std::optional<Changed<Question>> changed, const History& history)
+{
+    if (!changed) return std::nullopt;
+    auto& facts = changed->events.front().facts;
+    std::erase_if(facts, [&](const Fact& each) { return is_kept(each) && is_told(history, each); });
+    return facts.empty() ? std::nullopt : std::move(changed);
 }
 
 std::optional<Changed<Question>> moved(db::Reader& reader, Question question, const Act& act, const Ground& ground)
 {
     question.clocks = clocks_of(reader, question.id);
-    const UnitId unit = unit_of_clocks(reader, question, ground.organisation);
+    const History history = history_of(reader, question.id);
+    const UnitId unit = unit_of_clocks(history, question, ground.organisation);
     const Calendars calendars = ground.almanac.calendars(question.municipality, unit);
-    return reckoned_again(std::move(question), act, calendars);
+    return untold(reckoned_again(std::move(question), act, calendars), history);
 }
 
-// Of these questions those that still move; how many there were.
+// Of these questions those of which something is to be told; how many got another day.
 int move_all(db::Writer& writer, std::span<const QuestionId> questions, const Reckoning& reckoning, const Act& act,
              const Ground& ground)
 {
@@ -116,10 +150,11 @@ int move_all(db::Writer& writer, std::span<const QuestionId> questions, const Re
         auto question = writer.one(hold_open, question_of, id);
         auto changed = question ? moved(writer, std::move(*question), act, ground) : std::nullopt;
         if (!changed) continue;
-        changed->events.front().facts.push_back({"herrekening", {}, reckoning.id});
+        auto& facts = changed->events.front().facts;
+        count += std::ranges::all_of(facts, is_kept) ? 0 : 1;
+        facts.push_back({"herrekening", {}, reckoning.id});
         if (!save(writer, std::move(*changed)))
             throw db::Fault{db::Fault::Kind::other, "a question that was held changed all the same"};
-        ++count;
     }
     writer.run(add_moved, reckoning.id, count);
     return count;
@@ -132,7 +167,7 @@ std::vector<QuestionId> ids_of(const std::vector<Question>& questions)
     return ids;
 }
 
-// All open questions that move, without holding anything.
+// All open questions of which something is to be told, without holding anything.
 std::vector<QuestionId> moving(db::Database& database, const Act& act, const Ground& ground)
 {
     std::vector<QuestionId> found;
@@ -185,6 +220,8 @@ void reckon_again(db::Writer& writer, Day from, const Act& act)
     move_all(writer, ids_of(open), reckoning, act, ground(writer, today));
     mark(writer, reckoning, today, act.at);
 }
+
+bool anything_was_asked(db::Reader& reader) { return reader.value<int>(select_any).has_value(); }
 
 void finish_reckonings(db::Database& database, const std::function<Instant()>& now)
 {

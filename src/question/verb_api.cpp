@@ -90,8 +90,7 @@ VerbSent reopening(ApiFields& body, const Visit& sender)
     return [sent = owner_sent(body, sender), reason = text_required(body, "reden", reason_missing)](
                Question question, const Visit& visit) -> Result<Changed<Question>> {
         OPMAAT_TRY(owner, owner_again(question, sent, visit));
-        const Calendars calendars = visit.almanac().calendars(question.municipality, question.unit);
-        return reopen(std::move(question), {reason, owner}, visit.act, calendars);
+        return reopen(std::move(question), {reason, owner}, visit.act, visit.almanac());
     };
 }
 

@@ -110,8 +110,10 @@ std::vector<Clock> end_all(std::vector<Clock> clocks, Instant at)
 
 Clock reckoned_again(Clock clock, Instant now, const Calendars& calendars)
 {
-    const bool keeps = clock.ended || (clock.due && is_past(*clock.due, now));
-    if (!keeps) clock.due = reckoned(clock, calendars);
+    if (clock.ended || (clock.due && is_past(*clock.due, now))) return clock;
+    const auto again = reckoned(clock, calendars);
+    const bool would_be_late = clock.due && again && is_past(*again, now);
+    if (!would_be_late) clock.due = again;
     return clock;
 }
 

@@ -91,7 +91,7 @@ struct Norm {
 std::vector<Clock> start_round(std::span<const Norm> norms, int round, Instant at, const Calendars& calendars);
 /// Answering ends every clock that had not ended, also one that stood still or had yet to begin.
 std::vector<Clock> end_all(std::vector<Clock> clocks, Instant at);
-/// The clock on a changed calendar. One that ended or is already late keeps its due: nothing flips back to on time.
+/// The clock on a changed calendar. One that ended, is late or would be late by it keeps its due: nothing flips.
 Clock reckoned_again(Clock clock, Instant now, const Calendars& calendars);
 
 } // namespace opmaat

@@ -99,6 +99,19 @@ TEST_CASE("a closing day entered later moves a running clock, never one that end
     CHECK(reckoned_again(ended, asked, {law, changed}) == ended);
 }
 
+TEST_CASE("a clock that a changed calendar would have made late keeps its due; one without a due gets it, late or not")
+{
+    const OpeningHours closed = OpeningHours::office({day(2026, 3, 3), day(2026, 3, 4)});
+    const Clock clock = reckoned_again(fresh()[0], asked, {law, closed});
+    REQUIRE(clock.due->last_day == day(2026, 3, 5));
+    const OpeningHours open = OpeningHours::office();
+    CHECK(reckoned_again(clock, noon(day(2026, 3, 3)), {law, open}).due->last_day == day(2026, 3, 3));
+    CHECK(reckoned_again(clock, noon(day(2026, 3, 4)), {law, open}) == clock);
+    Clock unreckoned = clock;
+    unreckoned.due.reset();
+    CHECK(reckoned_again(unreckoned, noon(day(2026, 3, 4)), {law, open}).due->last_day == day(2026, 3, 3));
+}
+
 TEST_CASE("late is for ever: a running clock never goes back to on time by itself")
 {
     CHECK(rc::check("standing goes on_time, today, late", [] {

@@ -39,6 +39,25 @@ Page planned(Person& administrator, const std::string& reorganisation)
     return administrator.fills_in(reorganisation + "/plannen", {{"ingangsdag", "2026-03-03"}});
 }
 
+Page closes(Person& administrator, const std::string& place, const std::string& day)
+{
+    return administrator.fills_in("/beheer/openingstijden/haarlem." + place + "/sluitingsdag",
+                                  {{"dag", day}, {"reden-sluiting", "Opleiding"}});
+}
+
+// A plan for that day by which the team for waste comes under the department of the contact centre.
+std::string moving_waste(City& city, Person& administrator, const std::string& day)
+{
+    const Page made =
+        administrator.sends("/beheer/reorganisaties/nieuw", {{"naam", "Afval bij klantcontact"}, {"ingangsdag", day}});
+    REQUIRE(administrator
+                .fills_in(made.location + "/verplaatsen",
+                          {{"eenheid", city.unit("afval").text()}, {"bovenliggend", city.unit("klantcontact").text()}})
+                .status == 303);
+    REQUIRE(administrator.fills_in(made.location + "/plannen", {{"ingangsdag", day}}).status == 303);
+    return made.location;
+}
+
 void comes_the_next_day(City& city)
 {
     city.at(city.now() + one_day);
@@ -141,17 +160,8 @@ TEST_CASE("a team that comes under another department counts on the hours of tha
         City city{database};
         const std::string question = city.asked_about("grofvuil", "kast-5"); // until Thursday 5 March
         Person administrator = Person::signed_in(city, "beheerproef");
-        REQUIRE(administrator
-                    .fills_in("/beheer/openingstijden/haarlem.klantcontact/sluitingsdag",
-                              {{"dag", "2026-03-04"}, {"reden-sluiting", "Opleiding"}})
-                    .status == 303);
-        const Page made = administrator.sends("/beheer/reorganisaties/nieuw",
-                                              {{"naam", "Afval bij klantcontact"}, {"ingangsdag", "2026-03-03"}});
-        REQUIRE(administrator
-                    .fills_in(made.location + "/verplaatsen", {{"eenheid", city.unit("afval").text()},
-                                                               {"bovenliggend", city.unit("klantcontact").text()}})
-                    .status == 303);
-        REQUIRE(planned(administrator, made.location).status == 303);
+        REQUIRE(closes(administrator, "klantcontact", "2026-03-04").status == 303);
+        moving_waste(city, administrator, "2026-03-03");
         CHECK(Person::signed_in(city, "modelhuis").sees(question).says("donderdag 5 maart"));
         comes_the_next_day(city);
         CHECK(Person::signed_in(city, "modelhuis").sees(question).says("vrijdag 6 maart"));
@@ -197,6 +207,55 @@ TEST_CASE("more questions than fit in one piece all go to the successor, each on
         Person agent = Person::signed_in(city, "modelhuis");
         for (const std::string& question : questions)
             CHECK(times(agent.sees(question).body, "Vraag naar het opvolgende team") == 1);
+        CHECK(city.deviations() == 0);
+    });
+}
+
+TEST_CASE("a move to hours on which a question would have been late leaves its day, says why, and keeps it in order")
+{
+    support::for_each_engine(support::haarlem(), [](db::Database& database) {
+        City city{database};
+        Person administrator = Person::signed_in(city, "beheerproef");
+        for (const char* day : {"2026-03-03", "2026-03-04"})
+            REQUIRE(closes(administrator, "openbare-ruimte", day).status == 303);
+        const std::string question = city.asked_about("grofvuil", "kast-6"); // three working days after Monday 2 March
+        REQUIRE(Person::signed_in(city, "modelhuis").sees(question).says("maandag 9 maart"));
+        moving_waste(city, administrator, "2026-03-06");
+        city.at(city.now() + 4 * one_day); // on the hours of the contact centre it was due on Thursday 5 March
+        city.keeps_house();
+        const Page page = Person::signed_in(city, "modelhuis").sees(question);
+        CHECK(page.says("maandag 9 maart"));
+        CHECK_FALSE(page.says("te laat"));
+        CHECK(
+            page.says("ntwoord blijft uiterlijk maandag 9 maart 2026: op de nieuwe openingstijden was dit donderdag 5 "
+                      "maart 2026, en dat is al voorbij"));
+        CHECK(page.says("De datum die al gold, is gebleven: maandag 9 maart 2026."));
+        CHECK(city.deviations() == 0);
+
+        city.at(city.now() + std::chrono::minutes{2});
+        city.keeps_house(); // reckons once more, now that every node knows the new place: and tells it once
+        CHECK(times(Person::signed_in(city, "modelhuis").sees(question).body, "en dat is al voorbij") == 1);
+        CHECK(Person::signed_in(city, "beheerproef")
+                  .sees("/beheer/openingstijden")
+                  .says("Geen open vraag kreeg een andere datum."));
+        CHECK(city.deviations() == 0);
+        city.at(city.now() + 4 * one_day);
+        CHECK(city.deviations() == 0); // late now, by the day that was kept
+    });
+}
+
+TEST_CASE("what a closed team left counts on the hours of its successor, from the day of the reorganisation on")
+{
+    support::for_each_engine(support::haarlem(), [](db::Database& database) {
+        City city{database};
+        Person administrator = Person::signed_in(city, "beheerproef");
+        REQUIRE(closes(administrator, "wegen-en-groen", "2026-03-04").status == 303);
+        const std::string question = city.asked_about("grofvuil", "kast-7");
+        REQUIRE(planned(administrator, drafted(city, administrator)).status == 303);
+        comes_the_next_day(city);
+        const Page page = Person::signed_in(city, "modelhuis").sees(question);
+        CHECK(page.says("vrijdag 6 maart"));
+        CHECK(times(page.body, "Termijn opnieuw berekend") == 1);
         CHECK(city.deviations() == 0);
     });
 }

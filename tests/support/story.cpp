@@ -38,7 +38,7 @@ Result<Changed<Question>> Story::something(const Question& question)
     case 2:
     case 3: return hand_over(question, anybody(), "Hoort daar", act());
     case 4: return answer(question, "De tegels liggen vast", act());
-    case 5: return reopen(question, {"Weer los", anybody()}, act(), town_.calendars());
+    case 5: return reopen(question, {"Weer los", anybody()}, act(), town_.almanac);
     case 6: return confirm_receipt(question, act());
     default: return correction(question);
     }
