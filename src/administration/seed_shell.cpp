@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "administration/seed_shell.h"
 
+#include "question/reckoning_store.h"
+
 namespace opmaat {
 
 void Seeding::apply(const SeedTable& from, const std::function<Result<Seeded>(db::Writer&)>& change)
@@ -16,6 +18,16 @@ void Seeding::apply(const SeedTable& from, const std::function<Result<Seeded>(db
     case Seeded::added: ++report.added; break;
     case Seeded::changed: ++report.changed; break;
     }
+}
+
+void Seeding::apply_to_calendar(const SeedTable& from, const std::function<Result<Seeded>(db::Writer&)>& change)
+{
+    apply(from, [&](db::Writer& writer) {
+        auto outcome = change(writer);
+        const bool changes = outcome && *outcome != Seeded::unchanged;
+        if (changes && anything_was_asked(writer)) reckon_again(writer, today, act);
+        return outcome;
+    });
 }
 
 SeedReport seed(db::Database& database, const std::filesystem::path& folder, const Act& act, Day today)

@@ -36,6 +36,10 @@ public:
     /// Makes one change in a transaction; `from` is where it was written.
     void apply(const SeedTable& from, const std::function<Result<Seeded>(db::Writer&)>& change);
 
+    /// The same for a change of opening hours, or of who stands under whom: the terms of the open questions are
+    /// reckoned again in the same transaction, as after a change on the pages.
+    void apply_to_calendar(const SeedTable& from, const std::function<Result<Seeded>(db::Writer&)>& change);
+
     const Act act;
     const Day today;
     SeedReport report{};

@@ -5,7 +5,9 @@
 #include "calendar/calendar_store.h"
 #include "event/event_store.h"
 #include "process/process_store.h"
+#include "question/reckoning_store.h"
 #include "staff/staff_store.h"
+#include "support/city.h"
 #include "support/engines.h"
 #include "support/source_dir.h"
 
@@ -197,5 +199,40 @@ TEST_CASE("a fault in the folder says the file, the line and what to do")
             std::string::npos);
         CHECK(fault("organisatie.toml", "code = \"haarlem\"", "code = haarlem").starts_with("organisatie.toml:"));
         CHECK(fault_of(database, "/nowhere").starts_with("organisatie.toml"));
+    });
+}
+
+TEST_CASE(
+    "other hours and another place in the folder reckon the terms of open questions again, and the same folder none")
+{
+    for_each_engine(support::haarlem(), [](db::Database& database) {
+        support::City city{database};
+        const std::string question = city.asked_about("grofvuil", "kast-1"); // three working days
+        const auto says = [&](std::string_view words) {
+            return support::Person::signed_in(city, "modelhuis").sees(question).says(words);
+        };
+        REQUIRE(says("donderdag 5 maart"));
+        const Folder folder;
+        const auto load = [&] { return seed(database, folder.path, {act.by, city.now()}, today); };
+        CHECK(load().changed == 0);
+        CHECK(read_from(database, [](db::Reader& reader) { return reckonings(reader, 9); }).empty());
+
+        folder.replace("openingstijden.toml", "[[sluitingsdag]]\n",
+                       "[[sluitingsdag]]\ndag = 2026-03-04\nreden = \"Storm\"\ngemeenten = [\"haarlem\"]\n\n"
+                       "[[sluitingsdag]]\n");
+        CHECK(load().added == 1);
+        CHECK(says("vrijdag 6 maart"));
+        CHECK(city.deviations() == 0);
+
+        support::Person administrator = support::Person::signed_in(city, "beheerproef");
+        REQUIRE(administrator
+                    .fills_in("/beheer/openingstijden/haarlem.klantcontact/sluitingsdag",
+                              {{"dag", "2026-03-05"}, {"reden-sluiting", "Opleiding"}})
+                    .status == 303);
+        folder.replace("eenheden.toml", "onder = \"openbare-ruimte\"\ncoordinator = \"containerman\"",
+                       "onder = \"klantcontact\"\ncoordinator = \"containerman\"");
+        CHECK(load().changed == 1);
+        CHECK(says("maandag 9 maart"));
+        CHECK(city.deviations() == 0);
     });
 }

@@ -69,7 +69,7 @@ void seed_unit(Seeding& seeding, const SeedTable& table)
         if (known->name == written.name) return Seeded::unchanged;
         return keep(writer, rename_unit(*known, written.name, seeding.act));
     });
-    seeding.apply(table, [&](db::Writer& writer) -> Result<Seeded> {
+    seeding.apply_to_calendar(table, [&](db::Writer& writer) -> Result<Seeded> {
         const auto organisation = load_organisation(writer, seeding.today);
         const auto parent = parent_in(organisation, written, table);
         const Unit& unit = *organisation.unit(written.code);
