@@ -4,6 +4,9 @@
 #include "calendar/opening_text.h"
 #include "html/parts.h"
 #include "question/reckoning_store.h"
+#include "question/refusals.h"
+
+#include <span>
 
 namespace opmaat::administration {
 namespace {
@@ -68,16 +71,31 @@ Result<FormView> week_view(desk::Reading& reading, const http::Request& request,
     return view_of(visit, calendar, "beheer.week", std::move(fields));
 }
 
+// Everything in the form that cannot be, at once.
+Result<WeekFrom> week_in(const http::Request& request, Day first)
+{
+    WeekFrom week{first, {}};
+    Refusals wrong;
+    const auto note = [&](const Refusal& each) { wrong.add_when(true, each.rule, each.field, each.values); };
+    if (const auto from = day_from(request, "ingangsdag", first))
+        week.from = *from;
+    else
+        note(from.error());
+    for (std::size_t each = 0; each < weekday_words.size(); ++each) {
+        const std::string field{weekday_words[each]};
+        if (auto openings = parse_openings(typed_in(request, field), field))
+            week.week[each] = std::move(*openings);
+        else
+            note(openings.error());
+    }
+    if (auto read = wrong.result(); !read) return std::unexpected(read.error());
+    return week;
+}
+
 Result<desk::After> set_new_week(desk::Writing& writing, const http::Request& request)
 {
     OPMAAT_TRY(calendar, calendar_to_change(writing, request));
-    OPMAAT_TRY(from, day_from(request, "ingangsdag", tomorrow(writing.visit)));
-    WeekFrom week{from, {}};
-    for (std::size_t each = 0; each < weekday_words.size(); ++each) {
-        const std::string field{weekday_words[each]};
-        OPMAAT_TRY(openings, parse_openings(typed_in(request, field), field));
-        week.week[each] = std::move(openings);
-    }
+    OPMAAT_TRY(week, week_in(request, tomorrow(writing.visit)));
     return kept(writing, set_week(std::move(calendar), std::move(week), writing.visit.act));
 }
 
@@ -106,12 +124,27 @@ Result<FormView> other_hours_view(desk::Reading& reading, const http::Request& r
                                   html::text_field(fill, settings_field(fill.language, "tijden"))));
 }
 
+// With the name of whose closing day it is.
+Refusal named(Refusal refusal, const desk::Visit& visit, const MunicipalityId& municipality)
+{
+    if (!refusal.is(day_is_closed)) return refusal;
+    const auto unit = UnitId::parse(refusal.values.front());
+    const bool is_unit = unit && visit.organisation().unit(*unit);
+    refusal.values.front() = calendar_name(visit, {municipality, is_unit ? unit : std::nullopt});
+    return refusal;
+}
+
 Result<desk::After> enter_other_hours(desk::Writing& writing, const http::Request& request)
 {
     OPMAAT_TRY(calendar, calendar_to_change(writing, request));
     OPMAAT_TRY(day, day_from(request, "dag", tomorrow(writing.visit)));
     OPMAAT_TRY(openings, parse_openings(typed_in(request, "tijden"), "tijden"));
-    return kept(writing, open_otherwise(std::move(calendar), day, std::move(openings), writing.visit.act));
+    const HoursOf whose = calendar.whose;
+    const auto levels = followed_calendars(writing.visit, office_calendars(writing.db), whose);
+    const auto above = std::span{levels}.subspan(1);
+    auto changed = open_otherwise(std::move(calendar), {day, std::move(openings)}, above, writing.visit.act);
+    if (!changed) return std::unexpected(named(changed.error(), writing.visit, whose.municipality));
+    return kept(writing, changed);
 }
 
 // What can be taken away from a calendar, on the day in the address.

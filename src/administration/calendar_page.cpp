@@ -5,7 +5,7 @@
 #include "html/layout.h"
 #include "html/parts.h"
 
-#include <algorithm>
+#include <span>
 
 namespace opmaat::administration {
 namespace {
@@ -14,56 +14,26 @@ using text::sentence;
 
 constexpr int newest_changes = 12;
 
-// One thing that is coming, on or from a day.
-struct Coming {
-    Day day;
-    std::string what;
-    HoursOf whose;
-    std::string address; // the form that takes it away, beneath the address of the calendar
-};
-
-// Of one calendar: from which day what is different.
-void add_coming(std::vector<Coming>& all, const desk::Visit& visit, const OfficeCalendar& calendar)
+// The last part but one of the address of the form that takes it away.
+std::string_view withdrawal_of(const ComingHours& coming)
 {
-    const auto language = visit.language;
-    for (const WeekFrom& each : calendar.weeks)
-        if (each.from > visit.today)
-            all.push_back({each.from, sentence(language, "beheer.komt.week", week_words(language, each.week)),
-                           calendar.whose, "week"});
-    for (const auto& [day, closing] : calendar.closings)
-        if (day >= visit.today)
-            all.push_back(
-                {day, sentence(language, "beheer.komt.gesloten", closing.reason), calendar.whose, "sluitingsdag"});
-    for (const auto& [day, openings] : calendar.overrides)
-        if (day >= visit.today)
-            all.push_back({day, sentence(language, "beheer.komt.tijden", openings_words(language, openings)),
-                           calendar.whose, "andere-tijden"});
-}
-
-std::vector<Coming> coming(const desk::Visit& visit, const std::map<HoursOf, OfficeCalendar>& calendars,
-                           const HoursOf& whose)
-{
-    std::vector<Coming> all;
-    for (const HoursOf& level : followed(visit, whose))
-        if (const auto calendar = calendars.find(level); calendar != calendars.end())
-            add_coming(all, visit, calendar->second);
-    std::ranges::stable_sort(all, {}, &Coming::day);
-    return all;
+    constexpr std::string_view words[] = {"week", "sluitingsdag", "andere-tijden"};
+    return words[coming.what.index()];
 }
 
 // What follows from elsewhere is changed there; what begins today can no longer be taken away.
-html::Html coming_action(const desk::Visit& visit, const HoursOf& whose, const Coming& each)
+html::Html coming_action(const desk::Visit& visit, const HoursOf& whose, const ComingHours& each)
 {
     const auto language = visit.language;
     if (each.whose != whose)
         return html::link_to(calendar_address(visit, each.whose),
                              sentence(language, "beheer.openingstijden.volgt", calendar_name(visit, each.whose)));
     if (each.day <= visit.today) return {};
-    return html::link_to(calendar_address(visit, whose) / each.address / to_text(each.day),
+    return html::link_to(calendar_address(visit, whose) / withdrawal_of(each) / to_text(each.day),
                          sentence(language, "beheer.haal-weg"), text::day(language, each.day));
 }
 
-html::Html coming_panel(const desk::Visit& visit, const HoursOf& whose, const std::vector<Coming>& all)
+html::Html coming_panel(const desk::Visit& visit, const HoursOf& whose, const std::vector<ComingHours>& all)
 {
     const auto language = visit.language;
     const std::string title = sentence(language, "beheer.openingstijden.komt");
@@ -75,11 +45,12 @@ html::Html coming_panel(const desk::Visit& visit, const HoursOf& whose, const st
         html::h2(title),
         html::table(html::caption(html::cls("vh"), title), html::cls("tbl tbl--cards"),
                     html::thead(html::tr(head("beheer.veld.dag"), head("beheer.komt.wat"), head("beheer.komt.doen"))),
-                    html::tbody(html::each(all, [&](const Coming& each) -> html::Html {
-                        return html::tr(html::td(text::day(language, each.day)),
-                                        html::td(html::data_k(sentence(language, "beheer.komt.wat")), each.what),
-                                        html::td(html::data_k(sentence(language, "beheer.komt.doen")),
-                                                 coming_action(visit, whose, each)));
+                    html::tbody(html::each(all, [&](const ComingHours& each) -> html::Html {
+                        return html::tr(
+                            html::td(text::day(language, each.day)),
+                            html::td(html::data_k(sentence(language, "beheer.komt.wat")), coming_words(language, each)),
+                            html::td(html::data_k(sentence(language, "beheer.komt.doen")),
+                                     coming_action(visit, whose, each)));
                     }))));
 }
 
@@ -109,20 +80,15 @@ html::Html buttons(const desk::Visit& visit, const HoursOf& whose)
 }
 
 // "Haarlem is vandaag open: 09.00 tot 17.00 uur", with the reason of a day on which it is not.
-std::string says(const desk::Visit& visit, const std::map<HoursOf, OfficeCalendar>& calendars, const HoursOf& whose)
+std::string says(const desk::Visit& visit, std::span<const OfficeCalendar> followed, const HoursOf& whose)
 {
     const auto language = visit.language;
     const std::string name = calendar_name(visit, whose);
     const auto& openings = visit.almanac().hours(whose.municipality, whose.unit).openings(visit.today);
     if (!openings.empty())
         return sentence(language, "beheer.openingstijden.open", name, openings_words(language, openings));
-    for (const HoursOf& level : followed(visit, whose)) {
-        const auto calendar = calendars.find(level);
-        if (calendar == calendars.end()) continue;
-        const auto closing = calendar->second.closings.find(visit.today);
-        if (closing != calendar->second.closings.end())
-            return sentence(language, "beheer.openingstijden.dicht-wegens", name, closing->second.reason);
-    }
+    if (const OfficeCalendar* closed = closed_by(followed, visit.today))
+        return sentence(language, "beheer.openingstijden.dicht-wegens", name, closed->closings.at(visit.today).reason);
     return sentence(language, "beheer.openingstijden.dicht", name);
 }
 
@@ -137,10 +103,11 @@ Result<http::Response> calendar_page(desk::Reading& reading, const http::Request
     const desk::Visit& visit = reading.visit;
     OPMAAT_TRY(whose, whose_calendar(visit, request.in_path("van")));
     const auto calendars = office_calendars(reading.db);
-    const Heading heading{says(visit, calendars, whose), sentence(visit.language, "beheer.openingstijden.inleiding"),
+    const auto levels = followed_calendars(visit, calendars, whose);
+    const Heading heading{says(visit, levels, whose), sentence(visit.language, "beheer.openingstijden.inleiding"),
                           "/beheer/openingstijden", sentence(visit.language, "beheer.openingstijden")};
     const html::Html hours =
-        html::together(buttons(visit, whose), coming_panel(visit, whose, coming(visit, calendars, whose)),
+        html::together(buttons(visit, whose), coming_panel(visit, whose, coming_hours(levels, visit.today)),
                        week_panel(visit, whose, week_in_force(visit, calendars, whose, visit.today)));
     const html::Html beside =
         html::together(reckonings_panel(reading.db, visit),

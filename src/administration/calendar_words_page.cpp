@@ -6,6 +6,8 @@
 #include "question/naming_page.h"
 #include "question/reckoning_store.h"
 
+#include <algorithm>
+
 namespace opmaat::administration {
 namespace {
 
@@ -98,6 +100,26 @@ std::vector<HoursOf> followed(const desk::Visit& visit, const HoursOf& whose)
     for (const UnitId& above : visit.organisation().ancestors(*whose.unit)) all.push_back({whose.municipality, above});
     all.push_back({whose.municipality, std::nullopt});
     return all;
+}
+
+std::vector<OfficeCalendar> followed_calendars(const desk::Visit& visit,
+                                               const std::map<HoursOf, OfficeCalendar>& calendars, const HoursOf& whose)
+{
+    std::vector<OfficeCalendar> all;
+    for (const HoursOf& level : followed(visit, whose)) {
+        const auto calendar = calendars.find(level);
+        all.push_back(calendar == calendars.end() ? OfficeCalendar{.id = {}, .whose = level} : calendar->second);
+    }
+    return all;
+}
+
+std::string coming_words(text::Language language, const ComingHours& coming)
+{
+    if (const auto* week = std::get_if<WeekFrom>(&coming.what))
+        return sentence(language, "beheer.komt.week", week_words(language, week->week));
+    if (const auto* closing = std::get_if<Closing>(&coming.what))
+        return sentence(language, "beheer.komt.gesloten", closing->reason);
+    return sentence(language, "beheer.komt.tijden", openings_words(language, std::get<Openings>(coming.what)));
 }
 
 std::optional<WeekInForce> week_in_force(const desk::Visit& visit, const std::map<HoursOf, OfficeCalendar>& calendars,

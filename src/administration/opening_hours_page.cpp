@@ -31,30 +31,28 @@ std::vector<HoursOf> rows_of(const desk::Visit& visit, const Calendars& calendar
     return rows;
 }
 
-// The next closing day or day with other hours that was entered for these hours themselves.
-std::string next_special(const desk::Visit& visit, const OfficeCalendar& calendar)
+// What is the first to come for these hours, with whose it is when it was entered elsewhere.
+std::string next_coming(const desk::Visit& visit, const Calendars& calendars, const HoursOf& whose)
 {
-    const auto closing = calendar.closings.upper_bound(visit.today);
-    const auto other = calendar.overrides.upper_bound(visit.today);
-    const bool has_closing = closing != calendar.closings.end();
-    if (other != calendar.overrides.end() && (!has_closing || other->first < closing->first))
-        return sentence(visit.language, "beheer.openingstijden.eerstvolgend", text::day(visit.language, other->first),
-                        openings_words(visit.language, other->second));
-    if (!has_closing) return {};
-    return sentence(visit.language, "beheer.openingstijden.eerstvolgend", text::day(visit.language, closing->first),
-                    closing->second.reason);
+    const auto coming = coming_hours(followed_calendars(visit, calendars, whose), visit.today);
+    const auto next = std::ranges::upper_bound(coming, visit.today, {}, &ComingHours::day);
+    if (next == coming.end()) return {};
+    const std::string day = text::day(visit.language, next->day);
+    const std::string what = coming_words(visit.language, *next);
+    if (next->whose == whose) return sentence(visit.language, "beheer.openingstijden.eerstvolgend", day, what);
+    return sentence(visit.language, "beheer.openingstijden.eerstvolgend-van", day, what,
+                    calendar_name(visit, next->whose));
 }
 
 html::Html row(const desk::Visit& visit, const Calendars& calendars, const HoursOf& whose)
 {
     const auto language = visit.language;
-    const auto calendar = calendars.find(whose);
     const auto& hours = visit.almanac().hours(whose.municipality, whose.unit);
-    return html::tr(html::td(html::row_link(calendar_address(visit, whose), calendar_name(visit, whose))),
-                    html::td(html::data_k(sentence(language, "beheer.openingstijden.vandaag")),
-                             openings_words(language, hours.openings(visit.today))),
-                    html::td(html::data_k(sentence(language, "beheer.openingstijden.komt")),
-                             calendar == calendars.end() ? std::string{} : next_special(visit, calendar->second)));
+    return html::tr(
+        html::td(html::row_link(calendar_address(visit, whose), calendar_name(visit, whose))),
+        html::td(html::data_k(sentence(language, "beheer.openingstijden.vandaag")),
+                 openings_words(language, hours.openings(visit.today))),
+        html::td(html::data_k(sentence(language, "beheer.openingstijden.komt")), next_coming(visit, calendars, whose)));
 }
 
 html::Html table_of(const desk::Visit& visit, const Calendars& calendars)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "calendar/calendar_store.h"
+#include "calendar/coming_hours.h"
 #include "desk/routes.h"
 #include "html/address.h"
 #include "html/html.h"
@@ -38,6 +39,12 @@ std::string week_words(text::Language language, const Week& week);
 
 /// These hours and those from which they follow, the nearest first: the unit, the units above it, the municipality.
 std::vector<HoursOf> followed(const desk::Visit& visit, const HoursOf& whose);
+
+/// Their calendars in that order, an empty one where nothing was entered.
+std::vector<OfficeCalendar>
+followed_calendars(const desk::Visit& visit, const std::map<HoursOf, OfficeCalendar>& calendars, const HoursOf& whose);
+/// "Gesloten: Verhuizing"; "Andere tijden: 09.00 tot 12.00 uur".
+std::string coming_words(text::Language language, const ComingHours& coming);
 
 /// A week with whose it is.
 struct WeekInForce {

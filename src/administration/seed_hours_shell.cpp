@@ -55,7 +55,7 @@ void seed_week(Seeding& seeding, const SeedTable& table)
     WeekFrom week{table.day("vanaf"), {}};
     for (std::size_t each = 0; each < weekday_words.size(); ++each)
         week.week[each] = written_openings(table, weekday_words[each]);
-    seeding.apply(table, [&](db::Writer& writer) -> Result<Seeded> {
+    seeding.apply_to_calendar(table, [&](db::Writer& writer) -> Result<Seeded> {
         const auto whose = written_whose(load_organisation(writer, seeding.today), table);
         table.expect_no_more();
         OfficeCalendar calendar = office_calendar(writer, whose);
@@ -72,7 +72,7 @@ void for_municipalities(Seeding& seeding, const SeedTable& table,
                         const std::function<Result<Seeded>(db::Writer&, OfficeCalendar)>& change)
 {
     for (const std::string& code : table.texts("gemeenten"))
-        seeding.apply(table, [&](db::Writer& writer) {
+        seeding.apply_to_calendar(table, [&](db::Writer& writer) {
             const HoursOf whose{municipality_in(load_organisation(writer, seeding.today), code, table), std::nullopt};
             return change(writer, office_calendar(writer, whose));
         });
@@ -100,7 +100,9 @@ void seed_other_hours(Seeding& seeding, const SeedTable& table)
         const auto before = calendar.overrides.find(day);
         const bool there = before != calendar.overrides.end();
         if (there && before->second == openings) return Seeded::unchanged;
-        OPMAAT_TRY(changed, open_otherwise(std::move(calendar), day, openings, seeding.act));
+        if (const auto closing = calendar.closings.find(day); closing != calendar.closings.end())
+            table.fail("the office is closed on that day: " + closing->second.reason);
+        OPMAAT_TRY(changed, open_otherwise(std::move(calendar), {day, openings}, {}, seeding.act));
         return outcome(save(writer, changed), there ? Seeded::changed : Seeded::added);
     });
 }
@@ -110,7 +112,7 @@ void seed_equalised_day(Seeding& seeding, const SeedTable& table)
     const EqualisedDay wanted{table.day("dag"), table.text("bron")};
     const Day known_through = table.day("bekend_tot");
     table.expect_no_more();
-    seeding.apply(table, [&](db::Writer& writer) -> Result<Seeded> {
+    seeding.apply_to_calendar(table, [&](db::Writer& writer) -> Result<Seeded> {
         DecreedDays days = decreed_days(writer);
         const auto equalisation = equalisation_of(days);
         const auto known = std::ranges::find(equalisation.days, wanted.day, &EqualisedDay::day);

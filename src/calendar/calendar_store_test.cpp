@@ -117,7 +117,7 @@ TEST_CASE("closing days and overrides hold for whom they were entered, and can b
         CHECK(changed(database, of_haarlem, closes(day(2026, 4, 27), "Koningsdag")));
         CHECK(changed(database, of_team, closes(day(2026, 6, 1), "teamdag")));
         CHECK(changed(database, of_haarlem, [](OfficeCalendar each) {
-            return open_otherwise(std::move(each), day(2026, 12, 24), {{9h, 12h}}, act);
+            return open_otherwise(std::move(each), {day(2026, 12, 24), {{9h, 12h}}}, {}, act);
         }));
         const Almanac almanac = loaded(database);
         CHECK_FALSE(almanac.hours(haarlem, team).is_working_day(day(2026, 4, 27)));
@@ -148,7 +148,7 @@ TEST_CASE("a closing day needs a reason and a day of the calendar")
 TEST_CASE("a day on which the office is closed has no other hours")
 {
     const auto closed = close_on({.id = {}, .whose = of_haarlem}, day(2026, 12, 24), "storm", act);
-    CHECK(open_otherwise(closed->now, day(2026, 12, 24), {{9h, 12h}}, act).error().is(day_is_closed));
+    CHECK(open_otherwise(closed->now, {day(2026, 12, 24), {{9h, 12h}}}, {}, act).error().is(day_is_closed));
 }
 
 TEST_CASE("the first week of a unit holds from its own day on: until then it follows the municipality")
@@ -189,6 +189,25 @@ TEST_CASE("each change of a calendar is in the journal, and of two who change th
                   1);
         });
     });
+}
+
+TEST_CASE("a day that is free by law already, or lies further ahead than any decree, is not equalised (Atw 3 lid 3)")
+{
+    const auto refusal = [](Day day, Day known_through) {
+        return equalise({}, {day, "Besluit van de proef"}, known_through, act).error();
+    };
+    for (const Day free : {day(2026, 5, 16), day(2026, 5, 17), day(2026, 5, 14), day(2026, 4, 3)})
+        CHECK_MESSAGE(refusal(free, day(2028, 12, 31)).is(day_free_already), to_text(free));
+    CHECK(refusal(day(2026, 5, 16), day(2028, 12, 31)).field == "dag");
+    const Refusal far = refusal(day(2096, 5, 4), day(2096, 12, 31));
+    CHECK(far.is(decree_too_far));
+    CHECK(far.field == "dag");
+    CHECK(far.values == std::vector<std::string>{"2031-12-31"});
+    const Refusal long_decree = refusal(day(2029, 5, 11), day(2032, 1, 1));
+    CHECK(long_decree.is(decree_too_far));
+    CHECK(long_decree.field == "bekend-tot");
+    CHECK(refusal(day(2029, 5, 11), day(2029, 5, 10)).is(known_before_day));
+    CHECK(equalise({}, {day(2031, 5, 23), "Besluit van de proef"}, day(2031, 12, 31), act));
 }
 
 TEST_CASE("a new decree moves legal terms and says how far it reaches; a day can be withdrawn with its reason")

@@ -2,7 +2,9 @@
 #include "calendar/decreed_days.h"
 
 #include "calendar/calendar_years.h"
+#include "calendar/holidays.h"
 #include "calendar/office_calendar.h"
+#include "calendar/zone.h"
 
 #include <algorithm>
 
@@ -13,6 +15,33 @@ Result<void> check(Day day, const std::string& source)
 {
     if (source.empty()) return refused(calendar_reason_missing, "bron");
     if (!in_calendar(day)) return refused(day_outside_calendar, "dag", {to_text(day)});
+    return {};
+}
+
+constexpr int years_ahead = 5;
+
+Day last_of_decrees(const Act& act)
+{
+    const std::chrono::year_month_day today{Zone::amsterdam().local_day(act.at)};
+    return day(static_cast<int>(today.year()) + years_ahead, 12, 31);
+}
+
+// By the law itself (Atw 1 lid 1, 3 lid 1 and 2), without any decree.
+bool is_free_by_law(Day day)
+{
+    const std::chrono::weekday weekday{day};
+    const int year = static_cast<int>(std::chrono::year_month_day{day}.year());
+    return weekday == std::chrono::Saturday || weekday == std::chrono::Sunday ||
+           std::ranges::any_of(holidays(year), [&](const Holiday& each) { return each.day == day; });
+}
+
+Result<void> check_decree(Day day, Day known_through, const Act& act)
+{
+    const Day last = last_of_decrees(act);
+    if (last < day) return refused(decree_too_far, "dag", {to_text(last)});
+    if (is_free_by_law(day)) return refused(day_free_already, "dag", {to_text(day)});
+    if (known_through < day) return refused(known_before_day, "bekend-tot", {to_text(day)});
+    if (last < known_through) return refused(decree_too_far, "bekend-tot", {to_text(last)});
     return {};
 }
 
@@ -42,8 +71,7 @@ Equalisation equalisation_of(const DecreedDays& days)
 Result<Changed<DecreedDays>> equalise(DecreedDays days, const EqualisedDay& wanted, Day known_through, const Act& act)
 {
     if (auto checked = check(wanted.day, wanted.source); !checked) return std::unexpected(checked.error());
-    if (!in_calendar(known_through)) return refused(day_outside_calendar, "bekend-tot", {to_text(known_through)});
-    if (known_through < wanted.day) return refused(known_before_day, "bekend-tot", {to_text(wanted.day)});
+    if (auto checked = check_decree(wanted.day, known_through, act); !checked) return std::unexpected(checked.error());
     const Day before = equalisation_of(days).known_through;
     days.entered[wanted.day] = {wanted.source, known_through, wanted.mark};
     const Day after = equalisation_of(days).known_through;

@@ -32,6 +32,11 @@ inline constexpr Subject<DecreedDays> decreed_days_subject{"kalender"};
 
 /// A decree that would end before its own day. Field: "bekend-tot". Values: the day.
 inline constexpr Rule known_before_day{RefusalKind::invalid, "bekend-tot-voor-dag"};
+/// A Saturday, Sunday or holiday: no term of the law ends on it anyway. Field: "dag". Values: the day.
+inline constexpr Rule day_free_already{RefusalKind::invalid, "dag-al-vrij"};
+/// A decree speaks of three years, and is made in the year before these: what lies after the fifth year from now is a
+/// slip of the pen. Field: "dag" or "bekend-tot". Values: the last day that can be.
+inline constexpr Rule decree_too_far{RefusalKind::invalid, "besluit-te-ver-vooruit"};
 /// There is nothing to take away.
 inline constexpr Rule day_is_not_equalised{RefusalKind::missing, "dag-niet-gelijkgesteld"};
 
@@ -39,7 +44,7 @@ inline constexpr Rule day_is_not_equalised{RefusalKind::missing, "dag-niet-gelij
 Equalisation equalisation_of(const DecreedDays& days);
 
 /// A day of a decree that speaks of all days through `known_through`. Refuses calendar_reason_missing,
-/// day_outside_calendar and known_before_day.
+/// day_outside_calendar, day_free_already, decree_too_far and known_before_day.
 Result<Changed<DecreedDays>> equalise(DecreedDays days, const EqualisedDay& wanted, Day known_through, const Act& act);
 /// The day, also one that the program knows, is not equalised; `source` says where that was read. Refuses
 /// calendar_reason_missing and day_is_not_equalised.

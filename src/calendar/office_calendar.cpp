@@ -23,15 +23,6 @@ Changed<OfficeCalendar> changed(OfficeCalendar calendar, EventKind kind, const A
     return Changed{std::move(calendar), std::move(event)};
 }
 
-Result<void> check_openings(const Openings& openings, std::string_view field)
-{
-    auto hours = OpeningHours::of({{{first_calendar_day, Week{openings}}}, {}, {}});
-    if (hours) return {};
-    Refusal refusal = std::move(hours).error();
-    refusal.field = field;
-    return std::unexpected(std::move(refusal));
-}
-
 Result<void> check_week(const Week& week)
 {
     for (std::size_t each = 0; each < week.size(); ++each)
@@ -45,6 +36,15 @@ Result<void> check_day(Day day, std::string field)
 {
     if (!in_calendar(day)) return refused(day_outside_calendar, std::move(field), {to_text(day)});
     return {};
+}
+
+std::string id_text(const HoursOf& whose) { return whose.unit ? whose.unit->text() : whose.municipality.text(); }
+
+Result<void> check_open(std::span<const OfficeCalendar> calendars, Day day)
+{
+    const OfficeCalendar* closed = closed_by(calendars, day);
+    if (!closed) return {};
+    return refused(day_is_closed, "dag", {id_text(closed->whose), closed->closings.at(day).reason});
 }
 
 // The week in force on that day; null when there is none at all.
@@ -68,6 +68,15 @@ std::vector<Fact> week_facts(const Week* before, const WeekFrom& after)
 }
 
 } // namespace
+
+Result<void> check_openings(const Openings& openings, std::string_view field)
+{
+    auto hours = OpeningHours::of({{{first_calendar_day, Week{openings}}}, {}, {}});
+    if (hours) return {};
+    Refusal refusal = std::move(hours).error();
+    refusal.field = field;
+    return std::unexpected(std::move(refusal));
+}
 
 FactValue openings_fact(const Openings& openings)
 {
@@ -118,15 +127,25 @@ Result<Changed<OfficeCalendar>> withdraw_closing(OfficeCalendar calendar, Day da
     return changed(std::move(calendar), closing_day_withdrawn, act, {{"dag", day, {}}});
 }
 
-Result<Changed<OfficeCalendar>> open_otherwise(OfficeCalendar calendar, Day day, Openings openings, const Act& act)
+const OfficeCalendar* closed_by(std::span<const OfficeCalendar> nearest_first, Day day)
 {
+    const auto closed = [&](const OfficeCalendar& each) { return each.closings.contains(day); };
+    const auto found = std::ranges::find_if(nearest_first, closed);
+    return found == nearest_first.end() ? nullptr : &*found;
+}
+
+Result<Changed<OfficeCalendar>> open_otherwise(OfficeCalendar calendar, OtherHours wanted,
+                                               std::span<const OfficeCalendar> above, const Act& act)
+{
+    const Day day = wanted.day;
     if (auto checked = check_day(day, "dag"); !checked) return std::unexpected(checked.error());
-    if (auto checked = check_openings(openings, "tijden"); !checked) return std::unexpected(checked.error());
-    if (calendar.closings.contains(day)) return refused(day_is_closed, "dag");
-    std::ranges::sort(openings);
+    if (auto checked = check_openings(wanted.openings, "tijden"); !checked) return std::unexpected(checked.error());
+    if (auto checked = check_open(std::span{&calendar, 1}, day); !checked) return std::unexpected(checked.error());
+    if (auto checked = check_open(above, day); !checked) return std::unexpected(checked.error());
+    std::ranges::sort(wanted.openings);
     std::vector<Fact> facts{{"dag", {}, day}};
-    facts.push_back({"tijden", openings_fact(calendar.overrides[day]), openings_fact(openings)});
-    calendar.overrides[day] = std::move(openings);
+    facts.push_back({"tijden", openings_fact(calendar.overrides[day]), openings_fact(wanted.openings)});
+    calendar.overrides[day] = std::move(wanted.openings);
     return changed(std::move(calendar), other_hours_set, act, std::move(facts));
 }
 

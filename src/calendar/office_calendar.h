@@ -9,6 +9,7 @@
 
 #include <array>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,7 +24,8 @@ inline constexpr Rule day_outside_calendar{RefusalKind::invalid, "dag-buiten-kal
 inline constexpr Rule calendar_day_unknown{RefusalKind::missing, "kalenderdag-onbekend"};
 /// The day lies before the first that can still change. Values: that first day.
 inline constexpr Rule calendar_day_past{RefusalKind::invalid, "kalenderdag-voorbij"};
-/// The office is closed on that day: take the closing day away first. Field: "dag".
+/// The place itself or one above it is closed on that day, so other hours would not count. Field: "dag". Values: whose
+/// calendar closes it (id of the unit, else of the municipality), and why.
 inline constexpr Rule day_is_closed{RefusalKind::invalid, "kalenderdag-gesloten"};
 
 inline constexpr EventKind week_set{"openingstijden-gewijzigd"};
@@ -70,9 +72,19 @@ Result<Changed<OfficeCalendar>> close_on(OfficeCalendar calendar, Day day, std::
 /// Refuses calendar_day_unknown.
 Result<Changed<OfficeCalendar>> withdraw_closing(OfficeCalendar calendar, Day day, const Act& act);
 
-/// The openings of that one day, in the place of its week. Refuses as OpeningHours::of at the field "tijden",
-/// never_open without openings (that is a closing day), day_is_closed, day_outside_calendar.
-Result<Changed<OfficeCalendar>> open_otherwise(OfficeCalendar calendar, Day day, Openings openings, const Act& act);
+/// Whose closing day it is: the first of these that closes on it; null when none does.
+const OfficeCalendar* closed_by(std::span<const OfficeCalendar> nearest_first, Day day);
+
+/// The openings of one day, in the place of its week.
+struct OtherHours {
+    Day day;
+    Openings openings;
+};
+/// `above`: the calendars of the places above it, the nearest first; a place is closed on their closing days too.
+/// Refuses as OpeningHours::of at the field "tijden", never_open without openings (that is a closing day),
+/// day_is_closed, day_outside_calendar.
+Result<Changed<OfficeCalendar>> open_otherwise(OfficeCalendar calendar, OtherHours wanted,
+                                               std::span<const OfficeCalendar> above, const Act& act);
 /// Refuses calendar_day_unknown.
 Result<Changed<OfficeCalendar>> withdraw_other_hours(OfficeCalendar calendar, Day day, const Act& act);
 
@@ -80,6 +92,9 @@ Result<Changed<OfficeCalendar>> withdraw_other_hours(OfficeCalendar calendar, Da
 /// may be today; anything else could make an answer late that was in time, so it begins tomorrow.
 /// Refuses calendar_day_past.
 Result<void> lies_ahead(Day day, Day first, std::string field);
+
+/// Whether a day can have these openings. Refuses as OpeningHours::of at `field`, and never_open without openings.
+Result<void> check_openings(const Openings& openings, std::string_view field);
 
 /// "09:00-12:30_13:00-17:00", as the journal has it; nothing for a day without openings.
 FactValue openings_fact(const Openings& openings);

@@ -17,6 +17,9 @@ namespace {
 
 const std::string haarlem_hours = "/beheer/openingstijden/haarlem";
 
+// What the page says at a field that was refused.
+bool is_refused_at(const Page& page, const std::string& field) { return page.says("id=\"" + field + "-fout\""); }
+
 Page closes(Person& administrator, const std::string& day, const std::string& reason)
 {
     return administrator.fills_in(haarlem_hours + "/sluitingsdag", {{"dag", day}, {"reden-sluiting", reason}});
@@ -197,5 +200,101 @@ TEST_CASE("a day of a decree that was entered wrongly is taken away again, and o
         CHECK(agent.sees(question).says("28 april"));
         CHECK(city.deviations() == 0);
         CHECK(administrator.fills_in(withdrawal, {{"bron", "Nog eens"}}).status == 404);
+    });
+}
+
+TEST_CASE("a week says every day that cannot be at once, each at its field, and keeps all that was typed")
+{
+    support::for_each_engine(support::haarlem(), [](db::Database& database) {
+        City city{database};
+        Person administrator = Person::signed_in(city, "beheerproef");
+        const Page wrong = administrator.fills_in(haarlem_hours + "/week", {{"ingangsdag", "2026-03-02"},
+                                                                            {"maandag", "hele dag"},
+                                                                            {"dinsdag", "17-9"},
+                                                                            {"woensdag", "9-13, 12-17"},
+                                                                            {"donderdag", "9-17"},
+                                                                            {"vrijdag", "gesloten"}});
+        CHECK(wrong.status == 422);
+        for (const char* field : {"ingangsdag", "maandag", "dinsdag", "woensdag"})
+            CHECK_MESSAGE(is_refused_at(wrong, field), field);
+        for (const char* field : {"donderdag", "vrijdag", "zaterdag"})
+            CHECK_MESSAGE(!is_refused_at(wrong, field), field);
+        for (const char* typed : {"2026-03-02", "hele dag", "17-9", "9-13, 12-17", "9-17", "gesloten"})
+            CHECK_MESSAGE(wrong.says("value=\"" + std::string{typed} + "\""), typed);
+        const Page right = administrator.fills_in(haarlem_hours + "/week", {{"ingangsdag", "2026-04-01"},
+                                                                            {"maandag", "9-17"},
+                                                                            {"dinsdag", "9:00 - 17:00"},
+                                                                            {"woensdag", "9.00-12.30, 13-17"},
+                                                                            {"donderdag", ""},
+                                                                            {"vrijdag", "Gesloten"}});
+        REQUIRE(right.status == 303);
+        CHECK(administrator.sees(haarlem_hours).says("woensdag 09.00 tot 12.30 uur en 13.00 tot 17.00 uur"));
+    });
+}
+
+TEST_CASE("other hours of a team on a day on which the municipality is closed are refused, with whose day it is")
+{
+    support::for_each_engine(support::haarlem(), [](db::Database& database) {
+        City city{database};
+        Person administrator = Person::signed_in(city, "beheerproef");
+        const std::string form = "/beheer/openingstijden/haarlem.afval/andere-tijden";
+        const Page holiday = administrator.fills_in(form, {{"dag", "2026-04-06"}, {"tijden", "9-12"}});
+        CHECK(holiday.status == 422);
+        CHECK(is_refused_at(holiday, "dag"));
+        CHECK(holiday.says("Haarlem is op deze dag gesloten: Tweede Paasdag."));
+        REQUIRE(administrator
+                    .fills_in("/beheer/openingstijden/haarlem.openbare-ruimte/sluitingsdag",
+                              {{"dag", "2026-03-10"}, {"reden-sluiting", "Heidag"}})
+                    .status == 303);
+        const Page department = administrator.fills_in(form, {{"dag", "2026-03-10"}, {"tijden", "9-12"}});
+        CHECK(department.status == 422);
+        CHECK(department.says("Beheer openbare ruimte (voor Haarlem) is op deze dag gesloten: Heidag."));
+        CHECK(administrator.fills_in(form, {{"dag", "2026-03-11"}, {"tijden", "9-12"}}).status == 303);
+    });
+}
+
+TEST_CASE("what is coming for a team is what will hold for it, and says whose it is; the overview says the same")
+{
+    support::for_each_engine(support::haarlem(), [](db::Database& database) {
+        City city{database};
+        Person administrator = Person::signed_in(city, "beheerproef");
+        const std::string team = "/beheer/openingstijden/haarlem.balie"; // with a week of its own
+        REQUIRE(administrator.fills_in(haarlem_hours + "/week", {{"ingangsdag", "2026-03-23"}, {"maandag", "10-15"}})
+                    .status == 303);
+        REQUIRE(administrator.fills_in(team + "/andere-tijden", {{"dag", "2026-03-18"}, {"tijden", "13-17"}}).status ==
+                303);
+        CHECK(administrator.sees(haarlem_hours).says("Nieuwe week: maandag 10.00 tot 15.00 uur"));
+        const Page before = administrator.sees(team);
+        CHECK_FALSE(before.says("Nieuwe week: "));
+        CHECK(before.says("Andere tijden: 13.00 tot 17.00 uur"));
+
+        REQUIRE(closes(administrator, "2026-03-18", "Storm").status == 303);
+        const Page after = administrator.sees(team);
+        CHECK_FALSE(after.says("Andere tijden: 13.00 tot 17.00 uur"));
+        CHECK(after.says("Gesloten: Storm"));
+        CHECK(after.says("Volgt Haarlem"));
+        CHECK(administrator.sees("/beheer/openingstijden")
+                  .says("woensdag 18 maart 2026: Gesloten: Storm (volgt Haarlem)"));
+    });
+}
+
+TEST_CASE("a Saturday is not equalised with a holiday, and neither is a day of decrees that nobody can know")
+{
+    support::for_each_engine(support::haarlem(), [](db::Database& database) {
+        City city{database};
+        Person administrator = Person::signed_in(city, "beheerproef");
+        const auto entered = [&](const std::string& day, const std::string& known_through) {
+            return administrator.fills_in("/beheer/nieuwe-gelijkgestelde-dag",
+                                          {{"dag", day}, {"bron", "Staatscourant"}, {"bekend-tot", known_through}});
+        };
+        const Page saturday = entered("2026-05-16", "2028-12-31");
+        CHECK(saturday.status == 422);
+        CHECK(is_refused_at(saturday, "dag"));
+        CHECK(saturday.says("Op zaterdag 16 mei 2026 eindigt toch al geen termijn uit de wet"));
+        const Page far = entered("2096-05-04", "2096-12-31");
+        CHECK(far.status == 422);
+        CHECK(is_refused_at(far, "dag"));
+        CHECK(far.says("Zo ver vooruit gaat geen besluit."));
+        CHECK(is_refused_at(entered("2029-05-11", "2096-12-31"), "bekend-tot"));
     });
 }
