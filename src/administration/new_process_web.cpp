@@ -2,7 +2,6 @@
 #include "administration/processes_page.h"
 #include "administration/settings_form_page.h"
 #include "process/process_store.h"
-#include "staff/unit_change.h"
 
 namespace opmaat::administration {
 namespace {
@@ -34,7 +33,7 @@ Result<desk::After> add_new_process(desk::Writing& writing, const http::Request&
 {
     OPMAAT_TRY(from, day_in(request, "ingangsdag"));
     OPMAAT_TRY(terms, terms_in(request, usual));
-    if (!writing.visit.organisation().unit(terms.unit)) return refused(unit_unknown, "eenheid");
+    if (auto there = check_handler(writing, terms.unit, from); !there) return std::unexpected(there.error());
     const auto added = add_process(typed_in(request, "code"), std::move(terms), from, writing.visit.act);
     if (!added) return std::unexpected(at_norm_field(added.error()));
     if (auto saved = save(writing.db, *added); !saved) return std::unexpected(saved.error());

@@ -2,6 +2,7 @@
 #include "administration/processes_page.h"
 #include "administration/settings_form_page.h"
 #include "question/choices_page.h"
+#include "staff/staff_store.h"
 #include "staff/unit_change.h"
 #include "term/term_text.h"
 
@@ -104,10 +105,13 @@ Result<std::vector<Norm>> norms_in(const http::Request& request, const std::vect
 html::Html version_fields(const desk::Visit& visit, const html::Fill& fill, const ProcessTerms& terms)
 {
     const auto language = fill.language;
+    std::vector<html::Option> teams = units(visit, terms.unit);
+    if (terms.unit == UnitId{})
+        teams.insert(teams.begin(), {.value = "", .label = sentence(language, "beheer.kies-team"), .chosen = true});
     html::Html fields = html::together(
         html::text_field(fill, settings_field(language, "naam", terms.name.nl)),
         html::text_field(fill, settings_field(language, "naam-en", terms.name.en, false)),
-        html::select(fill, settings_choice(language, "eenheid", units(visit, terms.unit))),
+        html::select(fill, settings_choice(language, "eenheid", std::move(teams))),
         word_choice(fill, "domein", terms.domain), word_choice(fill, "vertrouwelijkheid", terms.confidentiality),
         word_choice(fill, "klasse", terms.complexity));
     for (const auto& each : Words<Clock::Kind>::all)
@@ -117,6 +121,7 @@ html::Html version_fields(const desk::Visit& visit, const html::Fill& fill, cons
 
 Result<ProcessTerms> terms_in(const http::Request& request, const ProcessTerms& before)
 {
+    if (request.form["eenheid"].empty()) return refused(process_unit_missing, "eenheid");
     const auto unit = UnitId::parse(request.form["eenheid"]);
     if (!unit) return refused(unit_unknown, "eenheid");
     OPMAAT_TRY(norms, norms_in(request, before.norms));
@@ -129,6 +134,15 @@ Result<ProcessTerms> terms_in(const http::Request& request, const ProcessTerms& 
         .unit = *unit,
         .norms = std::move(norms),
         .departing = before.departing};
+}
+
+Result<void> check_handler(const desk::Writing& writing, const UnitId& unit, Day from)
+{
+    const Unit* known = writing.visit.organisation().unit(unit);
+    if (!known) return refused(unit_unknown, "eenheid");
+    const bool is_there = known->period.holds(std::max(from, writing.visit.today));
+    if (!is_there || will_be_closed(reorganisations(writing.db), unit, from)) return refused(unit_closed, "eenheid");
+    return {};
 }
 
 Refusal at_norm_field(Refusal refusal)

@@ -7,7 +7,6 @@
 #include "html/parts.h"
 #include "process/process_store.h"
 #include "question/naming_page.h"
-#include "staff/unit_change.h"
 
 #include <algorithm>
 
@@ -161,7 +160,7 @@ Result<desk::After> make_version(desk::Writing& writing, const http::Request& re
     if (auto present = is_present(request, process.version); !present) return std::unexpected(present.error());
     OPMAAT_TRY(from, day_in(request, "ingangsdag"));
     OPMAAT_TRY(terms, terms_in(request, process.versions.back().terms));
-    if (!visit.organisation().unit(terms.unit)) return refused(unit_unknown, "eenheid");
+    if (auto there = check_handler(writing, terms.unit, from); !there) return std::unexpected(there.error());
     auto changed = add_version(std::move(process), std::move(terms), from, visit.today, visit.act);
     if (!changed) return std::unexpected(at_norm_field(changed.error()));
     if (auto saved = save(writing.db, *changed); !saved) return std::unexpected(saved.error());

@@ -211,6 +211,18 @@ Result<Changed<Reorganisation>> drop_reorganisation(Reorganisation reorganisatio
     return changed(std::move(reorganisation), reorganisation_dropped, act);
 }
 
+bool will_be_closed(std::span<const Reorganisation> all, const UnitId& unit, Day by)
+{
+    const auto is_closing = [&](const ReorganisationStep& step) {
+        const auto* closing = std::get_if<CloseUnit>(&step);
+        return closing && closing->unit == unit;
+    };
+    return std::ranges::any_of(all, [&](const Reorganisation& each) {
+        return each.state == ReorganisationState::planned && each.goes_live <= by &&
+               std::ranges::any_of(each.steps, is_closing);
+    });
+}
+
 Result<WentLive> go_live(const Organisation& organisation, Reorganisation planned, const TiesOf& ties, Day today,
                          const Act& act)
 {

@@ -7,6 +7,7 @@
 #include "staff/official_change.h"
 
 #include <functional>
+#include <span>
 #include <variant>
 
 namespace opmaat {
@@ -114,6 +115,9 @@ Result<Changed<Reorganisation>> unplan_reorganisation(Reorganisation planned, co
 bool is_planned_for(const Reorganisation& reorganisation, const UnitId& unit);
 /// Of a draft or of what was planned. Refuses reorganisation_over.
 Result<Changed<Reorganisation>> drop_reorganisation(Reorganisation reorganisation, const Act& act);
+
+/// Whether one of these that is planned closes the unit by that day.
+bool will_be_closed(std::span<const Reorganisation> all, const UnitId& unit, Day by);
 
 /// What a closed unit had goes there: questions, processes, rights. The slices that hold these move them in the same
 /// transaction.

@@ -173,3 +173,47 @@ TEST_CASE("an administrator adds a process, and from its day on questions are as
         CHECK(agent.sends("/beheer/nieuw-proces", form).status == 403);
     });
 }
+
+TEST_CASE("a new process has a team only when somebody chooses one, that is still there when it begins")
+{
+    support::for_each_engine(support::haarlem(), [](db::Database& database) {
+        City city{database};
+        Person administrator = Person::signed_in(city, "beheerproef");
+        const std::string address = "/beheer/nieuw-proces";
+        const auto empty = administrator.sees(address);
+        CHECK(empty.says("<option value=\"\" selected>Kies een team of afdeling</option>"));
+        CHECK_FALSE(empty.says("<option value=\"" + city.unit("afval").text() + "\" selected>"));
+
+        const auto sends = [&](const std::string& field, const std::string& typed) {
+            support::Form form = version_from("2026-04-01", city.unit("afval"));
+            form.emplace_back("code", "bladkorf");
+            for (auto& [name, value] : form)
+                if (name == field) value = typed;
+            return administrator.sends(address, form);
+        };
+        const auto is_refused_at = [](const support::Page& page, const std::string& field, std::string_view sentence) {
+            const auto at = page.body.find("id=\"" + field + "-fout\"");
+            if (page.status != 422 || at == std::string::npos) return false;
+            return page.body.substr(at, page.body.find("</p>", at) - at).find(sentence) != std::string::npos;
+        };
+        const auto nobody = sends("eenheid", "");
+        CHECK(is_refused_at(nobody, "eenheid", "Kies het team of de afdeling die deze vragen behandelt."));
+        CHECK(nobody.says("value=\"bladkorf\""));
+        CHECK(is_refused_at(sends("inhoud-aantal", "veel"), "inhoud-aantal", "U vulde in: veel."));
+        CHECK(is_refused_at(sends("inhoud-aantal", "-1"), "inhoud-aantal", "U vulde in: -1."));
+        CHECK(is_refused_at(sends("inhoud-aantal", ""), "inhoud-aantal", "norm"));
+
+        const auto plan = administrator.sends("/beheer/reorganisaties/nieuw",
+                                              {{"naam", "Een team voor buiten"}, {"ingangsdag", "2026-04-01"}});
+        REQUIRE(administrator
+                    .fills_in(plan.location + "/opheffen", {{"eenheid", city.unit("afval").text()},
+                                                            {"opvolger", city.unit("wegen-en-groen").text()}})
+                    .status == 303);
+        REQUIRE(administrator.fills_in(plan.location + "/plannen", {{"ingangsdag", "2026-04-01"}}).status == 303);
+        CHECK(is_refused_at(sends("naam", "Bladkorf"), "eenheid", "is op die dag opgeheven"));
+        CHECK(is_refused_at(administrator.sends("/beheer/processen/algemene-vraag/nieuwe-versie",
+                                                version_from("2026-04-02", city.unit("afval"))),
+                            "eenheid", "is op die dag opgeheven"));
+        CHECK(sends("ingangsdag", "2026-03-31").status == 303);
+    });
+}
