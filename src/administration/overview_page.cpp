@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "administration/overview_page.h"
 
+#include "administration/reorganisation_day_shell.h"
 #include "desk/frame_page.h"
 #include "html/layout.h"
 #include "html/parts.h"
@@ -64,25 +65,39 @@ std::vector<const Process*> homeless_processes(const desk::Visit& visit, const s
     return homeless;
 }
 
-html::Html attention_panel(const desk::Visit& visit, const std::vector<Process>& all)
+// What waits at a unit that closed, and what to do about it.
+html::Html stranded_line(const desk::Visit& visit, const Stranded& each)
+{
+    const auto language = visit.language;
+    const std::string unit = name_of(visit, each.unit);
+    const Unit* heir = each.heir ? visit.organisation().unit(*each.heir) : nullptr;
+    if (!heir) return html::li(sentence(language, "beheer.aandacht.gestrand-zonder-opvolger", unit));
+    return html::li(html::link_to(html::Address{"/beheer/afdelingen"} / heir->code,
+                                  sentence(language, "beheer.aandacht.gestrand", unit, name_of(language, heir->name))));
+}
+
+html::Html attention_panel(const desk::Visit& visit, const std::vector<Process>& all,
+                           const std::vector<Stranded>& stranded)
 {
     const auto language = visit.language;
     const auto units = undivided_units(visit);
     const auto homeless = homeless_processes(visit, all);
-    if (units.empty() && homeless.empty())
+    if (units.empty() && homeless.empty() && stranded.empty())
         return html::panel(html::h2(sentence(language, "beheer.aandacht")),
                            html::p(sentence(language, "beheer.aandacht.niets")));
-    return html::panel(html::h2(sentence(language, "beheer.aandacht")),
-                       html::when(!units.empty(),
-                                  [&] {
-                                      const auto count = static_cast<std::int64_t>(units.size());
-                                      return html::p(text::counted(language, "beheer.aandacht.verdeler", count,
-                                                                   text::list(language, units)));
-                                  }),
-                       html::ul(html::each(homeless, [&](const Process* each) {
-                           return html::li(html::link_to(html::Address{"/beheer/processen"} / each->code,
-                                                         sentence(language, "beheer.aandacht.proces", each->code)));
-                       })));
+    return html::panel(
+        html::h2(sentence(language, "beheer.aandacht")),
+        html::when(!units.empty(),
+                   [&] {
+                       const auto count = static_cast<std::int64_t>(units.size());
+                       return html::p(
+                           text::counted(language, "beheer.aandacht.verdeler", count, text::list(language, units)));
+                   }),
+        html::ul(html::each(stranded, [&](const Stranded& each) { return stranded_line(visit, each); }),
+                 html::each(homeless, [&](const Process* each) {
+                     return html::li(html::link_to(html::Address{"/beheer/processen"} / each->code,
+                                                   sentence(language, "beheer.aandacht.proces", each->code)));
+                 })));
 }
 
 Result<http::Response> overview(desk::Reading& reading, const http::Request& request)
@@ -91,10 +106,11 @@ Result<http::Response> overview(desk::Reading& reading, const http::Request& req
     const std::string says = sentence(visit.language, "beheer.kop");
     return desk::framed(
         visit, request, desk::administration_area, says,
-        html::together(
-            html::answer(says, html::Html{}.add(sentence(visit.language, "beheer.inleiding"))),
-            html::columns(html::Columns::half,
-                          html::together(parts_panel(visit.language), attention_panel(visit, processes(reading.db))))));
+        html::together(html::answer(says, html::Html{}.add(sentence(visit.language, "beheer.inleiding"))),
+                       html::columns(html::Columns::half,
+                                     html::together(parts_panel(visit.language),
+                                                    attention_panel(visit, processes(reading.db),
+                                                                    stranded(reading.db, visit.organisation()))))));
 }
 
 } // namespace

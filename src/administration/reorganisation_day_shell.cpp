@@ -40,17 +40,26 @@ std::optional<UnitId> heir_of(const Organisation& organisation, const UnitId& cl
     return std::nullopt;
 }
 
-// Some questions of one closed unit. How many; 0 when none are left.
+// What each closed unit with open questions leaves, as far as there is somebody at its heir to have it.
+std::vector<Bequest> bequests(db::Reader& reader, const Organisation& organisation)
+{
+    std::vector<Bequest> found;
+    for (const UnitId& unit : units_with_open_questions(reader)) {
+        const auto heir = heir_of(organisation, unit);
+        const auto owner = heir ? intake_owner(organisation, *heir, organisation.as_of()) : OfficialId{};
+        if (!heir || !owner) continue; // it waits, and the administrator is told; others need not
+        const std::string reason = text::sentence(text::Language::nl, "beheer.reorganisatie.eigenaar-weg");
+        found.push_back({unit, {*heir, *owner, reason}});
+    }
+    return found;
+}
+
+// Some questions of one closed unit. How many; 0 when none are left that can go.
 Result<int> move_piece(db::Writer& writer, const Organisation& organisation, const Act& act)
 {
-    for (const UnitId& unit : units_with_open_questions(writer)) {
-        const auto heir = heir_of(organisation, unit);
-        if (!heir) continue;
-        OPMAAT_TRY(owner, intake_owner(organisation, *heir, organisation.as_of()));
-        const std::string reason = text::sentence(text::Language::nl, "beheer.reorganisatie.eigenaar-weg");
-        return move_open_questions(writer, {unit, {*heir, owner, reason}}, organisation, piece, act);
-    }
-    return 0;
+    const auto left = bequests(writer, organisation);
+    if (left.empty()) return 0;
+    return move_open_questions(writer, left.front(), organisation, piece, act);
 }
 
 Result<void> move_routes(db::Writer& writer, const Organisation& organisation, const UnitId& closed, const Act& act)
@@ -101,8 +110,9 @@ Result<void> take(db::Writer& writer, const Id<Reorganisation>& id, const Moment
     const Organisation organisation = load_organisation(writer, moment.today);
     OPMAAT_TRY(live, go_live(organisation, std::move(*planned), ties_at(writer, moment), moment.today, act));
     if (auto saved = save(writer, live); !saved) return saved;
-    reckon_again(writer, moment.today, act); // a unit without hours of its own has those of another place now
-    return hand_on(writer, live.successions, moment.today, act);
+    if (auto handed = hand_on(writer, live.successions, moment.today, act); !handed) return handed;
+    reckon_again(writer, moment.today, act); // on the hours of another place, for who moved there or was taken over
+    return {};
 }
 
 void go_live_when_due(db::Database& database, const Moment& moment, const Act& act)
@@ -123,11 +133,7 @@ void go_live_when_due(db::Database& database, const Moment& moment, const Act& a
 bool something_is_left(db::Database& database, Day today)
 {
     bool left = false;
-    database.read([&](db::Reader& reader) {
-        const Organisation organisation = load_organisation(reader, today);
-        left = std::ranges::any_of(units_with_open_questions(reader),
-                                   [&](const UnitId& each) { return heir_of(organisation, each).has_value(); });
-    });
+    database.read([&](db::Reader& reader) { left = !bequests(reader, load_organisation(reader, today)).empty(); });
     return left;
 }
 
@@ -143,6 +149,19 @@ void move_what_is_left(db::Database& database, const Moment& moment, const Act& 
 }
 
 } // namespace
+
+std::vector<Stranded> stranded(db::Reader& reader, const Organisation& organisation)
+{
+    std::vector<Stranded> found;
+    for (const UnitId& unit : units_with_open_questions(reader)) {
+        const Unit* known = organisation.unit(unit);
+        const bool is_closed = known && known->period.until && *known->period.until <= organisation.as_of();
+        const auto heir = heir_of(organisation, unit);
+        const bool has_owner = heir && intake_owner(organisation, *heir, organisation.as_of());
+        if (is_closed && !has_owner) found.push_back({unit, heir});
+    }
+    return found;
+}
 
 TiesOf ties_at(db::Reader& reader, const Moment& moment)
 {
