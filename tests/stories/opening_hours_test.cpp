@@ -298,3 +298,28 @@ TEST_CASE("a Saturday is not equalised with a holiday, and neither is a day of d
         CHECK(is_refused_at(entered("2029-05-11", "2096-12-31"), "bekend-tot"));
     });
 }
+
+TEST_CASE("a question that is opened again for another team counts on the hours of that team")
+{
+    support::for_each_engine(support::haarlem(), [](db::Database& database) {
+        City city{database};
+        const std::string question = city.asked_about("grofvuil", "kast-3"); // three working days
+        Person owner = Person::signed_in(city, "containerman");
+        REQUIRE(owner.fills_in(question + "/antwoord", {{"antwoord", "Zet de kast buiten."}}).status == 303);
+        Person administrator = Person::signed_in(city, "beheerproef");
+        REQUIRE(administrator.fills_in("/beheer/medewerkers/containerman/uitschakelen", {{"einddag", "2026-03-03"}})
+                    .status == 303);
+        REQUIRE(administrator
+                    .fills_in("/beheer/openingstijden/haarlem.kcc/sluitingsdag",
+                              {{"dag", "2026-03-04"}, {"reden-sluiting", "Opleiding"}})
+                    .status == 303);
+        city.at(city.now() + std::chrono::days{1});
+        Person agent = Person::signed_in(city, "modelhuis");
+        const std::string new_owner = city.official("modelhuis").text() + "@" + city.unit("kcc").text();
+        REQUIRE(
+            agent.fills_in(question + "/heropen", {{"reden", "Hij staat er nog."}, {"eigenaar", new_owner}}).status ==
+            303);
+        CHECK(agent.sees(question).says("maandag 9 maart")); // not Friday 6 March, as at the team for waste
+        CHECK(city.deviations() == 0);
+    });
+}
