@@ -319,7 +319,7 @@ TEST_CASE("a question that is opened again for another team counts on the hours 
         REQUIRE(
             agent.fills_in(question + "/heropen", {{"reden", "Hij staat er nog."}, {"eigenaar", new_owner}}).status ==
             303);
-        CHECK(agent.sees(question).says("maandag 9 maart")); // not Friday 6 March, as at the team for waste
+        CHECK(agent.sees(question).says("ntwoord uiterlijk maandag 9 maart")); // at the team for waste Friday 6 March
         CHECK(city.deviations() == 0);
     });
 }

@@ -224,7 +224,7 @@ TEST_CASE("a move to hours on which a question would have been late leaves its d
         city.at(city.now() + 4 * one_day); // on the hours of the contact centre it was due on Thursday 5 March
         city.keeps_house();
         const Page page = Person::signed_in(city, "modelhuis").sees(question);
-        CHECK(page.says("maandag 9 maart"));
+        CHECK(page.says("ntwoord uiterlijk maandag 9 maart"));
         CHECK_FALSE(page.says("te laat"));
         CHECK(
             page.says("ntwoord blijft uiterlijk maandag 9 maart 2026: op de nieuwe openingstijden was dit donderdag 5 "
@@ -254,7 +254,7 @@ TEST_CASE("what a closed team left counts on the hours of its successor, from th
         REQUIRE(planned(administrator, drafted(city, administrator)).status == 303);
         comes_the_next_day(city);
         const Page page = Person::signed_in(city, "modelhuis").sees(question);
-        CHECK(page.says("vrijdag 6 maart"));
+        CHECK(page.says("ntwoord uiterlijk vrijdag 6 maart"));
         CHECK(times(page.body, "Termijn opnieuw berekend") == 1);
         CHECK(city.deviations() == 0);
     });
