@@ -5,7 +5,7 @@
 #include <doctest/doctest.h>
 
 using support::Answered;
-using support::ApiCity;
+using support::City;
 using support::Program;
 
 namespace {
@@ -22,12 +22,12 @@ std::int64_t waits(const Answered& board) { return board.body.at("totaal").at("w
 TEST_CASE("the board counts what waits, now and on a day that has passed")
 {
     support::for_each_engine(support::haarlem(), [](db::Database& database) {
-        ApiCity city{database};
+        City city{database};
         const Program program{city, {"vragen-schrijven", "regiebord-lezen"}};
         REQUIRE(program.posts("/api/v1/vragen", question()).status == 201);
         CHECK(waits(program.gets("/api/v1/regiebord")) == 1);
         CHECK(waits(program.gets("/api/v1/regiebord?kanaal=balie")) == 0);
-        city.now += std::chrono::hours{24 * 30};
+        city.at(city.now() + std::chrono::hours{24 * 30});
         const Answered now = program.gets("/api/v1/regiebord");
         CHECK(now.body.at("totaal").at("teLaat").as_int64() == 1);
         CHECK(now.body.at("teLaat").as_array().size() == 1);
@@ -40,10 +40,10 @@ TEST_CASE("the board counts what waits, now and on a day that has passed")
 TEST_CASE("a token for the board alone sees questions on it, but not what was asked")
 {
     support::for_each_engine(support::haarlem(), [](db::Database& database) {
-        ApiCity city{database};
+        City city{database};
         const Program writer{city, {"vragen-schrijven"}};
         REQUIRE(writer.posts("/api/v1/vragen", question()).status == 201);
-        city.now += std::chrono::hours{24 * 30};
+        city.at(city.now() + std::chrono::hours{24 * 30});
         const Answered board = Program{city, {"regiebord-lezen"}}.gets("/api/v1/regiebord");
         const auto& row = board.body.at("teLaat").as_array().at(0).as_object();
         CHECK(row.contains("kenmerk"));

@@ -61,10 +61,10 @@ std::string without(std::set<std::string> all, const std::set<std::string>& know
     return left;
 }
 
-void for_each_city(const std::function<void(support::ApiCity&)>& test)
+void for_each_city(const std::function<void(support::City&)>& test)
 {
     support::for_each_engine(support::haarlem(), [&](db::Database& database) {
-        support::ApiCity city{database};
+        support::City city{database};
         test(city);
     });
 }
@@ -73,8 +73,8 @@ void for_each_city(const std::function<void(support::ApiCity&)>& test)
 
 TEST_CASE("each call of the API is described with its method and the rights that it needs, and nothing else is")
 {
-    for_each_city([](support::ApiCity& city) {
-        const auto calls = offered(city.house.routes());
+    for_each_city([](support::City& city) {
+        const auto calls = offered(city.house().routes());
         CHECK(without(calls, described()) == "");
         CHECK(without(described(), calls) == "");
         CHECK(calls.contains("POST /vragen/{id}/antwoord vragen-schrijven vragen-lezen"));
@@ -83,7 +83,7 @@ TEST_CASE("each call of the API is described with its method and the rights that
 
 TEST_CASE("everybody can read the description of the API as a page, in both languages, with each call and each refusal")
 {
-    for_each_city([](support::ApiCity& city) {
+    for_each_city([](support::City& city) {
         const support::Program visitor{city};
         const http::Response page = visitor.gets("/api/v1/documentatie").response;
         CHECK(page.status == 200);

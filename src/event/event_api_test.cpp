@@ -5,7 +5,7 @@
 #include <doctest/doctest.h>
 
 using support::Answered;
-using support::ApiCity;
+using support::City;
 using support::Program;
 
 namespace json = boost::json;
@@ -13,7 +13,7 @@ namespace json = boost::json;
 TEST_CASE("a reader of the journal goes on where it was, sees each event once, and never a name or a text")
 {
     support::for_each_engine(support::haarlem(), [](db::Database& database) {
-        ApiCity city{database};
+        City city{database};
         const Program program{city, {"vragen-schrijven", "gebeurtenissen-lezen"}};
         std::string cursor;
         std::int64_t last = 0;
@@ -45,7 +45,7 @@ TEST_CASE("a reader of the journal goes on where it was, sees each event once, a
 TEST_CASE("a cursor that the journal did not give is refused by name")
 {
     support::for_each_engine(support::haarlem(), [](db::Database& database) {
-        ApiCity city{database};
+        City city{database};
         const Answered refused = Program{city, {"gebeurtenissen-lezen"}}.gets("/api/v1/gebeurtenissen?na=verzonnen");
         CHECK(refused.status == 422);
         CHECK(refused.text("code") == "cursor-onbekend");

@@ -6,7 +6,7 @@
 #include <set>
 
 using support::Answered;
-using support::ApiCity;
+using support::City;
 using support::Program;
 
 namespace json = boost::json;
@@ -15,10 +15,10 @@ namespace {
 
 const std::vector<std::string> all_scopes{"vragen-lezen", "vragen-schrijven"};
 
-void for_each_city(const std::function<void(ApiCity&)>& test)
+void for_each_city(const std::function<void(City&)>& test)
 {
     support::for_each_engine(support::haarlem(), [&](db::Database& database) {
-        ApiCity city{database};
+        City city{database};
         test(city);
     });
 }
@@ -50,7 +50,7 @@ std::string next_of(const Answered& page)
 
 TEST_CASE("an application asks a question and reads it back, with its owner and its clocks")
 {
-    for_each_city([](ApiCity& city) {
+    for_each_city([](City& city) {
         const Program program{city, all_scopes};
         const Answered made = program.posts("/api/v1/vragen", loose_tiles());
         REQUIRE(made.status == 201);
@@ -72,7 +72,7 @@ TEST_CASE("an application asks a question and reads it back, with its owner and 
 
 TEST_CASE("every field that is wrong is named, also one that nobody knows, and nothing is written")
 {
-    for_each_city([](ApiCity& city) {
+    for_each_city([](City& city) {
         const Program program{city, all_scopes};
         const Answered refused = program.posts("/api/v1/vragen", {{"kanaal", "postduif"},
                                                                   {"proces", "bestaat-niet"},
@@ -103,7 +103,7 @@ TEST_CASE("every field that is wrong is named, also one that nobody knows, and n
 
 TEST_CASE("a body that is no JSON is refused by its type, and one that cannot be read as JSON by its form")
 {
-    for_each_city([](ApiCity& city) {
+    for_each_city([](City& city) {
         const Program program{city, all_scopes};
         const auto sends = [&](std::string body, std::string type) {
             return program.sends(http::Method::post, "/api/v1/vragen", std::move(body), {{"content-type", type}})
@@ -117,7 +117,7 @@ TEST_CASE("a body that is no JSON is refused by its type, and one that cannot be
 
 TEST_CASE("without a token, or with one that lacks the scope, nobody comes in")
 {
-    for_each_city([](ApiCity& city) {
+    for_each_city([](City& city) {
         const Answered unknown = Program{city}.gets("/api/v1/vragen");
         CHECK(unknown.status == 401);
         CHECK(unknown.header("WWW-Authenticate") == "Bearer");
@@ -132,7 +132,7 @@ TEST_CASE("without a token, or with one that lacks the scope, nobody comes in")
 
 TEST_CASE("an address or method that does not exist is a problem too")
 {
-    for_each_city([](ApiCity& city) {
+    for_each_city([](City& city) {
         const Program program{city, all_scopes};
         const Answered method = program.sends(http::Method::put, "/api/v1/vragen", "{}", {});
         CHECK(method.status == 405);
@@ -146,7 +146,7 @@ TEST_CASE("an address or method that does not exist is a problem too")
 
 TEST_CASE("paging through all questions finds each once, also those with the same due")
 {
-    for_each_city([](ApiCity& city) {
+    for_each_city([](City& city) {
         const Program program{city, all_scopes};
         std::set<std::string> asked;
         for (int each = 0; each < 7; ++each) asked.insert(program.posts("/api/v1/vragen", loose_tiles()).text("id"));
@@ -166,7 +166,7 @@ TEST_CASE("paging through all questions finds each once, also those with the sam
 
 TEST_CASE("a list is chosen by channel, unit, owner, process, standing and kenmerk, and names what it does not know")
 {
-    for_each_city([](ApiCity& city) {
+    for_each_city([](City& city) {
         const Program program{city, all_scopes};
         const Answered made = program.posts("/api/v1/vragen", loose_tiles());
         const std::string owner{made.body.at("eigenaar").at("code").as_string()};
@@ -194,7 +194,7 @@ TEST_CASE("a list is chosen by channel, unit, owner, process, standing and kenme
 
 TEST_CASE("a call that comes twice with one key makes one question; the same key with another body is refused")
 {
-    for_each_city([](ApiCity& city) {
+    for_each_city([](City& city) {
         const Program program{city, all_scopes};
         const support::Headers key{{"idempotency-key", "sleutel-1"}};
         const Answered first = program.posts("/api/v1/vragen", loose_tiles(), key);

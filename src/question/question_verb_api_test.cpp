@@ -7,7 +7,7 @@
 #include <doctest/doctest.h>
 
 using support::Answered;
-using support::ApiCity;
+using support::City;
 using support::Headers;
 using support::Program;
 
@@ -18,10 +18,10 @@ namespace {
 
 const std::vector<std::string> all_scopes{"vragen-lezen", "vragen-schrijven", "gebeurtenissen-lezen"};
 
-void for_each_city(const std::function<void(ApiCity&)>& test)
+void for_each_city(const std::function<void(City&)>& test)
 {
     support::for_each_engine(support::haarlem(), [&](db::Database& database) {
-        ApiCity city{database};
+        City city{database};
         test(city);
     });
 }
@@ -29,7 +29,7 @@ void for_each_city(const std::function<void(ApiCity&)>& test)
 // A question and the application that works on it, always on the version that it saw last.
 class Case {
 public:
-    Case(ApiCity& city, json::object more = {}) : program(city, all_scopes)
+    Case(City& city, json::object more = {}) : program(city, all_scopes)
     {
         json::object question{
             {"gemeente", "haarlem"}, {"proces", "algemene-vraag"}, {"kanaal", "e-mail"}, {"onderwerp", "Losse tegels"}};
@@ -58,28 +58,18 @@ private:
     }
 };
 
-Case taken_up(ApiCity& city) { return Case{city, {{"eigenaar", "proefman"}}}; }
-
-OfficialId id_of(ApiCity& city, std::string_view code)
-{
-    std::optional<OfficialId> id;
-    city.database.read([&](db::Reader& reader) {
-        const Organisation organisation = load_organisation(reader, day(2026, 3, 2));
-        id = organisation.official(code)->id;
-    });
-    return *id;
-}
+Case taken_up(City& city) { return Case{city, {{"eigenaar", "proefman"}}}; }
 
 // Works here no longer from tomorrow on; and it becomes tomorrow.
-void leaves_service(ApiCity& city, std::string_view code)
+void leaves_service(City& city, std::string_view code)
 {
-    const Act act{SystemActor{"beheer"}, city.now};
-    city.database.write_and_wait("proef", [&](db::Writer& writer) {
+    const Act act{SystemActor{"beheer"}, city.now()};
+    city.database().write_and_wait("proef", [&](db::Writer& writer) {
         const Organisation now = load_organisation(writer, day(2026, 3, 2));
         REQUIRE(save(writer, disable_official(now, *now.official(code), day(2026, 3, 3), 0, act).value()));
         return true;
     });
-    city.now += std::chrono::hours{24};
+    city.at(city.now() + std::chrono::hours{24});
 }
 
 // What the journal says of the newest event.
@@ -93,7 +83,7 @@ json::object newest_event(const Program& program)
 
 TEST_CASE("an application divides a question that waits at intake, and the owner handles it where they work")
 {
-    for_each_city([](ApiCity& city) {
+    for_each_city([](City& city) {
         Case waiting{city};
         const Answered divided = waiting.does("/toewijzing", {{"eigenaar", "tegelproef"}});
         REQUIRE(divided.status == 200);
@@ -109,7 +99,7 @@ TEST_CASE("an application divides a question that waits at intake, and the owner
 
 TEST_CASE("a handover is counted, and goes to the unit that was sent")
 {
-    for_each_city([](ApiCity& city) {
+    for_each_city([](City& city) {
         Case owned = taken_up(city);
         const json::object to_voorbeeld{
             {"eigenaar", "voorbeeld"}, {"eenheid", "openbare-ruimte"}, {"reden", "Hoort bij de openbare ruimte"}};
@@ -123,7 +113,7 @@ TEST_CASE("a handover is counted, and goes to the unit that was sent")
 
 TEST_CASE("word of receipt ends the clock of receipt alone")
 {
-    for_each_city([](ApiCity& city) {
+    for_each_city([](City& city) {
         Case owned = taken_up(city);
         REQUIRE(owned.does("/ontvangstbevestiging", {}).status == 200);
         const auto& clocks = owned.last.body.at("klokken").as_array();
@@ -136,7 +126,7 @@ TEST_CASE("word of receipt ends the clock of receipt alone")
 
 TEST_CASE("the next step stands on the question with its day, and never lies in the past")
 {
-    for_each_city([](ApiCity& city) {
+    for_each_city([](City& city) {
         Case owned = taken_up(city);
         const auto plans = [&](std::string day) {
             return owned.does("/volgende-stap", {{"volgendeStap", "Bel de aannemer"}, {"volgendeStapDag", day}});
@@ -150,7 +140,7 @@ TEST_CASE("the next step stands on the question with its day, and never lies in 
 
 TEST_CASE("a note is added on any version, also on one that was seen before somebody else changed the question")
 {
-    for_each_city([](ApiCity& city) {
+    for_each_city([](City& city) {
         Case owned = taken_up(city);
         const Headers before = owned.seen();
         const json::object text{{"notitie", "Belde twee keer"}};
@@ -163,7 +153,7 @@ TEST_CASE("a note is added on any version, also on one that was seen before some
 
 TEST_CASE("an answer ends the clocks, and the journal names the application that wrote it and the official who gave it")
 {
-    for_each_city([](ApiCity& city) {
+    for_each_city([](City& city) {
         Case owned = taken_up(city);
         REQUIRE(
             owned.does("/antwoord", {{"antwoord", "De tegels liggen vast."}, {"beantwoordDoor", "testmans"}}).status ==
@@ -175,14 +165,14 @@ TEST_CASE("an answer ends the clocks, and the journal names the application that
         const json::object event = newest_event(owned.program);
         CHECK(event.at("soort").as_string() == "vraag-beantwoord");
         CHECK(event.at("door").as_string().starts_with("toepassing:"));
-        CHECK(event.at("feiten").at("beantwoordDoor").at("naar").as_string() == id_of(city, "testmans").text());
+        CHECK(event.at("feiten").at("beantwoordDoor").at("naar").as_string() == city.official("testmans").text());
         CHECK(owned.does("/antwoord", {{"antwoord", "Nog eens"}}).text("code") == "vraag-al-beantwoord");
     });
 }
 
 TEST_CASE("without a name the answer is the owner's, and of somebody unknown it is refused")
 {
-    for_each_city([](ApiCity& city) {
+    for_each_city([](City& city) {
         Case owned = taken_up(city);
         const std::string owner{owned.last.body.at("eigenaar").at("id").as_string()};
         CHECK(owned.does("/antwoord", {{"antwoord", "Ja"}, {"beantwoordDoor", "niemand"}})
@@ -194,7 +184,7 @@ TEST_CASE("without a name the answer is the owner's, and of somebody unknown it 
 
 TEST_CASE("opened again, a question starts a new round of clocks with the owner that it had")
 {
-    for_each_city([](ApiCity& city) {
+    for_each_city([](City& city) {
         Case owned = taken_up(city);
         CHECK(owned.does("/heropening", {{"reden", "Toch niet"}}).text("code") == "vraag-nog-open");
         REQUIRE(owned.does("/antwoord", {{"antwoord", "De tegels liggen vast."}}).status == 200);
@@ -210,7 +200,7 @@ TEST_CASE("opened again, a question starts a new round of clocks with the owner 
 
 TEST_CASE("opened again after its owner left, a question needs a new one")
 {
-    for_each_city([](ApiCity& city) {
+    for_each_city([](City& city) {
         Case owned{city, {{"eigenaar", "tegelproef"}}};
         REQUIRE(owned.does("/antwoord", {{"antwoord", "De tegels liggen vast."}}).status == 200);
         leaves_service(city, "tegelproef");
@@ -224,7 +214,7 @@ TEST_CASE("opened again after its owner left, a question needs a new one")
 
 TEST_CASE("a correction changes what is sent, empties what is null and leaves the rest as it was")
 {
-    for_each_city([](ApiCity& city) {
+    for_each_city([](City& city) {
         Case owned{city,
                    {{"eigenaar", "proefman"}, {"zaak", "Z-1"}, {"tekst", "Bij nummer 3"}, {"vervanger", "testmans"}}};
         REQUIRE(owned
@@ -258,7 +248,7 @@ TEST_CASE("a correction changes what is sent, empties what is null and leaves th
 
 TEST_CASE("each verb names every field that is missing, of another form or unknown")
 {
-    for_each_city([](ApiCity& city) {
+    for_each_city([](City& city) {
         Case owned = taken_up(city);
         const auto refuses = [&](std::string part, json::object body, std::string field, std::string code) {
             const Answered refused = owned.does(part, body);
@@ -281,7 +271,7 @@ TEST_CASE("each verb names every field that is missing, of another form or unkno
 
 TEST_CASE("a change without the version that was seen is refused, and so is one on an older version")
 {
-    for_each_city([](ApiCity& city) {
+    for_each_city([](City& city) {
         Case owned = taken_up(city);
         const Headers before = owned.seen();
         REQUIRE(owned.does("/ontvangstbevestiging", {}).status == 200);
@@ -305,7 +295,7 @@ TEST_CASE("a change without the version that was seen is refused, and so is one 
 
 TEST_CASE("a verb that comes twice with one key has its effect once, though the version went on")
 {
-    for_each_city([](ApiCity& city) {
+    for_each_city([](City& city) {
         Case owned = taken_up(city);
         Headers headers = owned.seen();
         headers.emplace_back("idempotency-key", "overdracht-1");
@@ -326,7 +316,7 @@ TEST_CASE("a verb that comes twice with one key has its effect once, though the 
 
 TEST_CASE("a token acts only within its rights: who may not read what was asked can only divide and hand over")
 {
-    for_each_city([](ApiCity& city) {
+    for_each_city([](City& city) {
         const Case waiting{city};
         const Program reader{city, {"vragen-lezen"}};
         const Program divider{city, {"vragen-schrijven"}};
@@ -350,7 +340,7 @@ TEST_CASE("a token acts only within its rights: who may not read what was asked 
 
 TEST_CASE("what is besloten an application divides without seeing it, and does nothing else with it")
 {
-    for_each_city([](ApiCity& city) {
+    for_each_city([](City& city) {
         const Case closed{city, {{"proces", "jeugdhulp"}}};
         CHECK_FALSE(closed.last.body.contains("onderwerp"));
         CHECK(closed.program.posts(closed.address + "/antwoord", json::object{{"antwoord", "Ja"}}, closed.seen())
@@ -364,7 +354,7 @@ TEST_CASE("what is besloten an application divides without seeing it, and does n
 
 TEST_CASE("a verb is refused by the form of its body, its address and its method as problem+json")
 {
-    for_each_city([](ApiCity& city) {
+    for_each_city([](City& city) {
         const Case owned = taken_up(city);
         const auto sends = [&](http::Method method, std::string address, std::string type) {
             Headers headers = owned.seen();

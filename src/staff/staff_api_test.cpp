@@ -6,7 +6,7 @@
 #include <set>
 
 using support::Answered;
-using support::ApiCity;
+using support::City;
 using support::Program;
 
 namespace json = boost::json;
@@ -14,7 +14,7 @@ namespace json = boost::json;
 TEST_CASE("an application finds everybody who works here once, page by page, and each by their own address")
 {
     support::for_each_engine(support::haarlem(), [](db::Database& database) {
-        ApiCity city{database};
+        City city{database};
         const Program program{city, {"medewerkers-lezen"}};
         std::set<std::string> found;
         std::size_t seen = 0;

@@ -21,12 +21,8 @@ std::string between(std::string_view body, std::string_view before, std::string_
 
 Page calls(City& city, const std::string& key)
 {
-    http::Request request;
-    request.method = http::Method::get;
-    request.target = request.path = "/api/v1/medewerkers";
+    http::Request request = support::request_to(http::Method::get, "/api/v1/medewerkers");
     request.headers.add("authorization", "Bearer " + key);
-    request.address = "127.0.0.1";
-    request.number = "verhaal-1";
     return city.visit(std::move(request));
 }
 

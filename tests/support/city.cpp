@@ -69,20 +69,38 @@ City::City(db::Database& database)
 {
 }
 
-Page City::visit(http::Request request)
+http::Request request_to(http::Method method, std::string_view address)
+{
+    http::Target target = http::parse_target(address).value();
+    http::Request request;
+    request.method = method;
+    request.target = address;
+    request.path = std::move(target.path);
+    request.query = std::move(target.query);
+    request.address = "127.0.0.1";
+    request.number = "proef-1";
+    return request;
+}
+
+http::Response City::answer(http::Request request)
 {
     std::promise<http::Response> promise;
     house_(std::move(request), [&](http::Response response) { promise.set_value(std::move(response)); });
-    const http::Response response = promise.get_future().get();
+    return promise.get_future().get();
+}
+
+Page City::visit(http::Request request)
+{
+    const http::Response response = answer(std::move(request));
     std::string cookie = header(response, "Set-Cookie");
     cookie.resize(std::min(cookie.find(';'), cookie.size()));
     return {response.status, header(response, "Location"), response.shared_body ? *response.shared_body : response.body,
             std::move(cookie)};
 }
 
-std::string Page::version() const
+std::string Page::hidden(std::string_view field) const
 {
-    const std::string before = "name=\"versie\" value=\"";
+    const std::string before = "name=\"" + std::string{field} + "\" value=\"";
     const auto at = body.find(before);
     if (at == std::string::npos) return {};
     const auto from = at + before.size();
@@ -136,20 +154,15 @@ opmaat::UnitId City::unit(std::string_view code)
 
 Page Person::fills_in(const std::string& address, Form form)
 {
-    form.emplace_back("versie", sees(address).version());
+    const Page page = sees(address);
+    form.emplace_back("versie", page.version());
+    form.emplace_back("eenmalig", page.hidden("eenmalig"));
     return sends(address, std::move(form));
 }
 
 http::Request Person::request(http::Method method, std::string_view address) const
 {
-    http::Target target = http::parse_target(address).value();
-    http::Request request;
-    request.method = method;
-    request.target = address;
-    request.path = std::move(target.path);
-    request.query = std::move(target.query);
-    request.address = "127.0.0.1";
-    request.number = "verhaal-1";
+    http::Request request = request_to(method, address);
     if (!cookie_.empty()) request.cookies.add("opmaat", cookie_);
     return request;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Haarlem in process: the whole product behind its router, with the folder of the municipality loaded, at a moment that
-// the story chooses. People sign in and do what a browser can do.
+// the story chooses. People sign in and do what a browser can do; programs call its API (program.h).
 #pragma once
 
 #include "app/house.h"
@@ -23,8 +23,13 @@ struct Page {
 
     bool says(std::string_view words) const { return body.find(words) != std::string::npos; }
     /// The version on which its form is made; empty when it has none.
-    std::string version() const;
+    std::string version() const { return hidden("versie"); }
+    /// What stands in a hidden field of its form; empty when it has none.
+    std::string hidden(std::string_view field) const;
 };
+
+/// As a browser or a program of this machine asks it.
+http::Request request_to(http::Method method, std::string_view address);
 
 /// The folder of Haarlem, loaded.
 const Preparation& haarlem();
@@ -39,6 +44,7 @@ public:
     opmaat::Instant now() const { return now_; }
     /// What the server does by itself, once a minute.
     void keeps_house() { house_.each_minute(); }
+    http::Response answer(http::Request request);
     Page visit(http::Request request);
     /// Somebody asks the contact centre by telephone under that process; the address of the question. `once`: another
     /// word for each.
@@ -47,6 +53,8 @@ public:
     std::size_t deviations();
     opmaat::OfficialId official(std::string_view code);
     opmaat::UnitId unit(std::string_view code);
+    db::Database& database() const { return database_; }
+    const opmaat::app::House& house() const { return house_; }
 
 private:
     db::Database& database_;

@@ -2,10 +2,7 @@
 #include "support/program.h"
 
 #include "access/access_command.h"
-#include "http/target.h"
 #include "staff/staff_store.h"
-
-#include <future>
 
 namespace support {
 namespace {
@@ -13,35 +10,14 @@ namespace {
 using namespace opmaat;
 namespace json = boost::json;
 
-// Monday 2 March 2026, 10 o'clock in the morning.
-const Instant monday_morning = *parse_instant("2026-03-02T09:00:00Z");
-
-std::string fresh_token(ApiCity& city, const std::vector<std::string>& scopes)
+std::string fresh_token(City& city, const std::vector<std::string>& scopes)
 {
     const Organisation nobody{Staff{}, day(2026, 3, 2)};
-    const auto told = add_token({city.database, nobody, text::Language::nl, city.now, true}, {"Proef", scopes});
+    const auto told = add_token({city.database(), nobody, text::Language::nl, city.now(), true}, {"Proef", scopes});
     return std::string{json::parse(told.value()).at("sleutel").as_string()};
 }
 
-http::Request request_for(http::Method method, std::string_view address, std::string body)
-{
-    http::Target target = http::parse_target(address).value();
-    http::Request request;
-    request.method = method;
-    request.target = address;
-    request.path = std::move(target.path);
-    request.query = std::move(target.query);
-    request.address = "127.0.0.1";
-    request.number = "proef-1";
-    request.body = std::move(body);
-    return request;
-}
-
 } // namespace
-
-ApiCity::ApiCity(db::Database& of) : database(of), now(monday_morning), house(of, app::Config{}, [this] { return now; })
-{
-}
 
 bool Answered::names(std::string_view field, std::string_view code) const
 {
@@ -52,20 +28,18 @@ bool Answered::names(std::string_view field, std::string_view code) const
     return false;
 }
 
-Program::Program(ApiCity& city, const std::vector<std::string>& scopes)
-    : city_(city), secret_(fresh_token(city, scopes))
+Program::Program(City& city, const std::vector<std::string>& scopes) : city_(city), secret_(fresh_token(city, scopes))
 {
 }
 
 Answered Program::sends(http::Method method, std::string_view address, std::string body, Headers headers) const
 {
-    http::Request request = request_for(method, address, std::move(body));
+    http::Request request = request_to(method, address);
+    request.body = std::move(body);
     if (!secret_.empty()) request.headers.add("authorization", "Bearer " + secret_);
     for (auto& [name, value] : headers) request.headers.add(std::move(name), std::move(value));
-    std::promise<http::Response> promise;
-    city_.house(std::move(request), [&](http::Response response) { promise.set_value(std::move(response)); });
     Answered answered;
-    answered.response = promise.get_future().get();
+    answered.response = city_.answer(std::move(request));
     answered.status = answered.response.status;
     const std::string& sent = answered.response.shared_body ? *answered.response.shared_body : answered.response.body;
     if (answered.response.header("Content-Type").contains("json")) answered.body = json::parse(sent).as_object();

@@ -1,30 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-// An application that calls the API of a whole city in process, with Haarlem's folder loaded.
+// An application that calls the API of a city in process.
 #pragma once
 
-#include "access/role.h"
-#include "app/house.h"
 #include "support/city.h"
 
 #include <boost/json.hpp>
 
-#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace support {
-
-/// The product behind its router, at a moment that the test chooses.
-class ApiCity {
-public:
-    /// The database was prepared with haarlem().
-    explicit ApiCity(db::Database& database);
-
-    db::Database& database;
-    opmaat::Instant now;
-    opmaat::app::House house;
-};
 
 /// What came back.
 struct Answered {
@@ -43,9 +29,9 @@ using Headers = std::vector<std::pair<std::string, std::string>>;
 class Program {
 public:
     /// With a token of these scopes.
-    Program(ApiCity& city, const std::vector<std::string>& scopes);
+    Program(City& city, const std::vector<std::string>& scopes);
     /// Without any token.
-    explicit Program(ApiCity& city) : city_(city) {}
+    explicit Program(City& city) : city_(city) {}
 
     Answered gets(std::string_view address, Headers headers = {}) const;
     Answered posts(std::string_view address, const boost::json::value& body, Headers headers = {}) const;
@@ -53,7 +39,7 @@ public:
     Answered sends(http::Method method, std::string_view address, std::string body, Headers headers) const;
 
 private:
-    ApiCity& city_;
+    City& city_;
     std::string secret_;
 };
 
