@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "administration/overview_page.h"
 
+#include "administration/attention.h"
 #include "administration/reorganisation_day_shell.h"
 #include "desk/frame_page.h"
 #include "html/layout.h"
@@ -39,30 +40,42 @@ html::Html parts_panel(text::Language language)
                        }));
 }
 
-// Units of today whose questions nobody divides: no coordinator, and nobody on today's roster.
-std::vector<std::string> undivided_units(const desk::Visit& visit)
+// A sentence for each thing that is missing, with the way to it.
+using Points = std::vector<html::Html>;
+
+html::Html headless_line(const desk::Visit& visit, const HeadlessUnit& headless)
 {
-    std::vector<std::string> names;
-    for (const Unit& unit : visit.organisation().units()) {
-        const bool divided =
-            holder_of(unit, UnitPost::coordinator, visit.today) || visit.organisation().on_roster(unit.id, visit.today);
-        if (unit.kind != UnitKind::cluster && unit.period.holds(visit.today) && !divided)
-            names.push_back(name_of(visit.language, unit.name));
-    }
-    std::ranges::sort(names);
-    return names;
+    const auto language = visit.language;
+    const html::Html unit = html::link_to(html::Address{"/beheer/afdelingen"} / headless.unit->code,
+                                          name_of(language, headless.unit->name));
+    if (!headless.instead) return html::phrase(language, "beheer.aandacht.zonder-hoofd.niemand", {unit});
+    return html::phrase(language, "beheer.aandacht.zonder-hoofd",
+                        {unit, html::Html{}.add(name_of(visit, *headless.instead))});
 }
 
-// Processes of today whose unit is not there.
-std::vector<const Process*> homeless_processes(const desk::Visit& visit, const std::vector<Process>& all)
+void add_staff(Points& points, const desk::Visit& visit)
 {
-    std::vector<const Process*> homeless;
-    for (const Process& process : all) {
-        const ProcessVersion* version = version_on(process, visit.today);
-        const Unit* unit = version ? visit.organisation().unit(version->terms.unit) : nullptr;
-        if (version && (!unit || !unit->period.holds(visit.today))) homeless.push_back(&process);
-    }
-    return homeless;
+    if (intake_official_missing(visit.organisation()))
+        points.push_back(html::Html{}.add(sentence(visit.language, "beheer.aandacht.intake")));
+    auto units = headless_units(visit.organisation());
+    std::ranges::sort(units, {}, [&](const HeadlessUnit& each) { return name_of(visit.language, each.unit->name); });
+    for (const HeadlessUnit& each : units) points.push_back(headless_line(visit, each));
+}
+
+void add_equalised_days(Points& points, const desk::Visit& visit)
+{
+    const Equalisation& known = visit.almanac().legal().equalisation();
+    const auto year = year_without_equalised_days(known, visit.today);
+    if (!year) return;
+    const std::string words = sentence(visit.language, "beheer.aandacht.gelijkgesteld", std::to_string(*year));
+    points.push_back(html::link_to("/beheer/gelijkgestelde-dagen", words));
+}
+
+void add_processes(Points& points, const desk::Visit& visit, const std::vector<Process>& all)
+{
+    for (const Process* each : homeless_processes(visit.organisation(), all))
+        points.push_back(html::link_to(html::Address{"/beheer/processen"} / each->code,
+                                       sentence(visit.language, "beheer.aandacht.proces", each->code)));
 }
 
 // What waits at a unit that closed, and what to do about it.
@@ -71,33 +84,24 @@ html::Html stranded_line(const desk::Visit& visit, const Stranded& each)
     const auto language = visit.language;
     const std::string unit = name_of(visit, each.unit);
     const Unit* heir = each.heir ? visit.organisation().unit(*each.heir) : nullptr;
-    if (!heir) return html::li(sentence(language, "beheer.aandacht.gestrand-zonder-opvolger", unit));
-    return html::li(html::link_to(html::Address{"/beheer/afdelingen"} / heir->code,
-                                  sentence(language, "beheer.aandacht.gestrand", unit, name_of(language, heir->name))));
+    if (!heir) return html::Html{}.add(sentence(language, "beheer.aandacht.gestrand-zonder-opvolger", unit));
+    return html::link_to(html::Address{"/beheer/afdelingen"} / heir->code,
+                         sentence(language, "beheer.aandacht.gestrand", unit, name_of(language, heir->name)));
 }
 
-html::Html attention_panel(const desk::Visit& visit, const std::vector<Process>& all,
-                           const std::vector<Stranded>& stranded)
+html::Html attention_panel(desk::Reading& reading)
 {
-    const auto language = visit.language;
-    const auto units = undivided_units(visit);
-    const auto homeless = homeless_processes(visit, all);
-    if (units.empty() && homeless.empty() && stranded.empty())
-        return html::panel(html::h2(sentence(language, "beheer.aandacht")),
-                           html::p(sentence(language, "beheer.aandacht.niets")));
+    const desk::Visit& visit = reading.visit;
+    Points points;
+    for (const Stranded& each : stranded(reading.db, visit.organisation()))
+        points.push_back(stranded_line(visit, each));
+    add_staff(points, visit);
+    add_equalised_days(points, visit);
+    add_processes(points, visit, processes(reading.db));
+    const html::Html heading = html::h2(sentence(visit.language, "beheer.aandacht"));
+    if (points.empty()) return html::panel(heading, html::p(sentence(visit.language, "beheer.aandacht.niets")));
     return html::panel(
-        html::h2(sentence(language, "beheer.aandacht")),
-        html::when(!units.empty(),
-                   [&] {
-                       const auto count = static_cast<std::int64_t>(units.size());
-                       return html::p(
-                           text::counted(language, "beheer.aandacht.verdeler", count, text::list(language, units)));
-                   }),
-        html::ul(html::each(stranded, [&](const Stranded& each) { return stranded_line(visit, each); }),
-                 html::each(homeless, [&](const Process* each) {
-                     return html::li(html::link_to(html::Address{"/beheer/processen"} / each->code,
-                                                   sentence(language, "beheer.aandacht.proces", each->code)));
-                 })));
+        heading, html::ul(html::each(points, [](const html::Html& each) -> html::Html { return html::li(each); })));
 }
 
 Result<http::Response> overview(desk::Reading& reading, const http::Request& request)
@@ -106,11 +110,9 @@ Result<http::Response> overview(desk::Reading& reading, const http::Request& req
     const std::string says = sentence(visit.language, "beheer.kop");
     return desk::framed(
         visit, request, desk::administration_area, says,
-        html::together(html::answer(says, html::Html{}.add(sentence(visit.language, "beheer.inleiding"))),
-                       html::columns(html::Columns::half,
-                                     html::together(parts_panel(visit.language),
-                                                    attention_panel(visit, processes(reading.db),
-                                                                    stranded(reading.db, visit.organisation()))))));
+        html::together(
+            html::answer(says, html::Html{}.add(sentence(visit.language, "beheer.inleiding"))),
+            html::columns(html::Columns::half, html::together(parts_panel(visit.language), attention_panel(reading)))));
 }
 
 } // namespace
