@@ -168,6 +168,14 @@ Html text_area(const Fill& fill, const Field& field)
                              fill.value(field.name, field.value)));
 }
 
+Html text_to_copy(std::string_view id_of_control, std::string_view label_words, std::string_view words)
+{
+    constexpr int lines = 8;
+    return div(cls("f"), label(cls("utrecht-form-label"), attr<"for">(id_of_control), label_words),
+               textarea(cls("utrecht-textarea utrecht-textarea--html-textarea"), id(id_of_control), attr<"rows">(lines),
+                        attr<"readonly">(true), "\n", words));
+}
+
 Html date_field(const Fill& fill, Field field)
 {
     field.type = "date";

@@ -97,6 +97,8 @@ Html button(Importance importance, std::string_view label, std::string_view hidd
             std::string_view value = {});
 /// A link that looks like a button: it leads somewhere, it changes nothing.
 Html button_link(Importance importance, const Address& address, std::string_view label, std::string_view hidden = {});
+/// Text to read and copy, with its label; no form sends it.
+Html text_to_copy(std::string_view id_of_control, std::string_view label_words, std::string_view words);
 Html hidden_field(std::string_view name, std::string_view value);
 /// Buttons side by side, the primary one first.
 template <class... Parts>

@@ -3,6 +3,7 @@
 #include "access/secret_shell.h"
 #include "administration/officials_page.h"
 #include "administration/settings_form_page.h"
+#include "desk/form_once.h"
 #include "html/layout.h"
 #include "html/parts.h"
 
@@ -52,9 +53,9 @@ Result<desk::After> give(desk::Writing& writing, const http::Request& request, c
     if (auto present = is_present(request, account.version); !present) return std::unexpected(present.error());
     const auto changed = set_password(std::move(account), hash, PasswordSetBy::administrator, visit.act);
     if (auto saved = save_account(writing.db, changed); !saved) return std::unexpected(saved.error());
-    return [visit, request, official, username = changed.now.username, password] {
-        return given_page(visit, request, official, username, password);
-    };
+    return desk::then_show_once([visit, request, official, username = changed.now.username,
+                                 password] { return given_page(visit, request, official, username, password); },
+                                address_of(official));
 }
 
 Result<desk::Change> make_up(const desk::Visit&, const http::Request&)

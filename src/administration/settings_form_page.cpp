@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "administration/settings_form_page.h"
 
+#include "desk/form_once.h"
 #include "desk/frame_page.h"
 #include "event/event_store.h"
 #include "html/layout.h"
@@ -68,7 +69,8 @@ http::Response form_page(const desk::Visit& visit, const http::Request& request,
 {
     const html::Sending sending{.to = *html::Address::local(request.path),
                                 .token = visit.form_token,
-                                .version = view.of ? view.of->version : view.version};
+                                .version = view.of ? view.of->version : view.version,
+                                .once = desk::once_key(visit)};
     return settings_page(
         visit, request, view.heading,
         html::panel(notice,

@@ -3,6 +3,7 @@
 #include "access/secret_shell.h"
 #include "administration/settings_form_page.h"
 #include "administration/tokens_page.h"
+#include "desk/form_once.h"
 #include "html/layout.h"
 #include "html/parts.h"
 
@@ -77,7 +78,9 @@ Result<desk::After> make(desk::Writing& writing, const http::Request& request)
     const std::string secret = fresh_secret();
     OPMAAT_TRY(made, make_token(visit.viewer(), std::move(wanted), digest_of(secret), visit.act));
     if (auto saved = save_token(writing.db, made); !saved) return std::unexpected(saved.error());
-    return [visit, request, token = made.now, secret] { return made_page(visit, request, token, secret); };
+    return desk::then_show_once(
+        [visit, request, token = made.now, secret] { return made_page(visit, request, token, secret); },
+        address_of(made.now));
 }
 
 Result<desk::After> take_back(desk::Writing& writing, const http::Request& request)

@@ -4,6 +4,7 @@
 #include "access/secret_shell.h"
 #include "board/board_words_page.h"
 #include "board/wall_link_store.h"
+#include "desk/form_once.h"
 #include "desk/frame_page.h"
 #include "desk/problem.h"
 #include "html/form.h"
@@ -61,7 +62,7 @@ Html links_table(const desk::Visit& visit, const std::vector<WallLink>& links)
 Html make_form(const desk::Visit& visit, const html::Fill& fill)
 {
     return html::form(
-        fill, {.to = "/regiebord/wand", .token = visit.form_token},
+        fill, {.to = "/regiebord/wand", .token = visit.form_token, .once = desk::once_key(visit)},
         html::text_field(fill, {.name = "plek",
                                 .label = sentence(visit.language, "wandlink.welke-plek"),
                                 .hint = sentence(visit.language, "wandlink.welke-plek.uitleg")}),
@@ -111,7 +112,9 @@ Result<desk::After> make_link(const std::string& public_url, desk::Writing& writ
     const std::string secret = fresh_secret();
     OPMAAT_TRY(link, make_wall_link(std::string{request.form["plek"]}, digest_of(secret), visit.act));
     if (auto saved = save(writing.db, link); !saved) return std::unexpected(saved.error());
-    return [public_url, secret, visit, request] { return made_page(visit, request, public_url, secret); };
+    return desk::then_show_once(
+        [public_url, secret, visit, request] { return made_page(visit, request, public_url, secret); },
+        "/regiebord/wand");
 }
 
 Result<desk::After> revoke_link(desk::Writing& writing, const http::Request& request)

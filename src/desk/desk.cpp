@@ -2,6 +2,7 @@
 #include "desk/desk.h"
 
 #include "desk/api_answer.h"
+#include "desk/form_once.h"
 #include "desk/outage.h"
 #include "desk/problem.h"
 
@@ -12,6 +13,8 @@
 
 namespace opmaat::desk {
 namespace {
+
+constexpr int most_times = 3; // of one change, while the same form is being done in another transaction
 
 // As a refusal, so that a form comes back with what was typed. Throws a fault of ours.
 Refusal passing(const std::exception_ptr& fault)
@@ -49,6 +52,7 @@ struct Desk::Pending {
     http::Reply reply;
     Visit visit;
     Result<After> outcome{};
+    int times = 1; // that its change was tried
 };
 
 Desk::Desk(db::Database& database, MunicipalSource& municipal, Gate gate, Apologies apologies)
@@ -129,16 +133,18 @@ void Desk::change(const Held& pending, const Change& change)
         pending->route.pattern,
         [pending, change](db::Writer& writer) {
             Writing writing{writer, pending->visit};
-            pending->outcome = change(writing, pending->request);
+            pending->outcome = done_once(writing, pending->request, change);
             return pending->outcome.has_value();
         },
-        [this, pending](const std::exception_ptr& fault) { finish_change(pending, fault); });
+        [this, pending, change](const std::exception_ptr& fault) { finish_change(pending, change, fault); });
 }
 
 // Off the writer's thread: rendering must not hold up the next commit.
-void Desk::finish_change(const Held& pending, const std::exception_ptr& fault)
+void Desk::finish_change(const Held& pending, const Change& change, const std::exception_ptr& fault)
 {
-    boost::asio::post(workers_, [this, pending, fault] {
+    boost::asio::post(workers_, [this, pending, change, fault] {
+        const bool at_once = !fault && !pending->outcome && pending->outcome.error().is(sent_at_once);
+        if (at_once && pending->times++ < most_times) return this->change(pending, change);
         reply(pending, [&]() -> Result<http::Response> {
             if (fault) pending->outcome = std::unexpected(passing(fault));
             if (!pending->outcome) return refused_form(*pending);

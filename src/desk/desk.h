@@ -43,7 +43,7 @@ private:
     void show(const Held& pending);
     void prepare(const Held& pending);
     void change(const Held& pending, const Change& change);
-    void finish_change(const Held& pending, const std::exception_ptr& fault);
+    void finish_change(const Held& pending, const Change& change, const std::exception_ptr& fault);
     Result<http::Response> refused_form(const Pending& pending);
     Result<http::Response> read(const Pending& pending, const std::function<Result<http::Response>(Reading&)>& work);
     /// Gives the answer that `work` makes, or the apology for its refusal or its fault. Throws nothing.

@@ -2,7 +2,9 @@
 #include "desk/frame_page.h"
 
 #include "access/may.h"
+#include "desk/form_once.h"
 #include "desk/problem.h"
+#include "desk/typed_again_page.h"
 #include "html/form.h"
 #include "html/layout.h"
 #include "html/parts.h"
@@ -99,15 +101,16 @@ http::Response framed(const Visit& visit, const http::Request& request, std::str
                                   .menu = menu(visit, area),
                                   .tools = tools(visit),
                                   .in_other_language = translated(visit, request)},
-                                 content));
+                                 html::together(shown_before_notice(visit, request), content)));
 }
 
 http::Response refusal_page(const Visit& visit, const http::Request& request, const Refusal& refusal)
 {
     const int status = status_of(refusal.rule.kind);
     const std::string says = sentence_of(refusal, visit.language);
-    http::Response response = framed(
-        visit, request, {}, says, html::trouble(visit.language, says, advice(visit.language, status), request.number));
+    html::Html content = html::trouble(visit.language, says, advice(visit.language, status), request.number);
+    if (refusal.rule.kind == RefusalKind::unavailable) content.add(typed_again(visit, request));
+    http::Response response = framed(visit, request, {}, says, content);
     response.status = status;
     return response;
 }

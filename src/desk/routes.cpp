@@ -3,9 +3,9 @@
 
 namespace opmaat::desk {
 
-After then_see(std::string address)
+After then_see(const std::string& address)
 {
-    return [address = std::move(address)] { return http::see_other(address); };
+    return {[address] { return http::see_other(address); }, address};
 }
 
 void Routes::show(std::string pattern, Need need, Show show, Pace pace)

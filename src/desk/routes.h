@@ -8,9 +8,11 @@
 #include "desk/visit.h"
 #include "http/http.h"
 
+#include <concepts>
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace opmaat::desk {
@@ -39,8 +41,20 @@ constexpr Need program_with(Scope scope, std::optional<Scope> beside = {})
 /// Shows something, within one snapshot of the database.
 using Show = std::function<Result<http::Response>(Reading&, const http::Request&)>;
 
-/// The answer to a change, made after the commit: what it needs is in its capture.
-using After = std::function<http::Response()>;
+/// The answer to a change, made after the commit: what the page needs is in its capture.
+struct After {
+    After() = default;
+    template <class Page>
+        requires(std::convertible_to<Page, std::function<http::Response()>> && !std::same_as<Page, After>)
+    After(Page shown, std::string leads_to = "/") // NOLINT: implicit, so that a change can return a lambda
+        : page(std::move(shown)), again(std::move(leads_to))
+    {
+    }
+    http::Response operator()() const { return page(); }
+
+    std::function<http::Response()> page;
+    std::string again = "/"; // where the browser goes when this very form comes once more
+};
 /// Changes something within the one write transaction of the request. A refusal rolls everything back. It may be called
 /// again when its group of changes was lost, and must not render, hash or wait.
 using Change = std::function<Result<After>(Writing&, const http::Request&)>;
@@ -50,7 +64,7 @@ using Prepare = std::function<Result<Change>(const Visit&, const http::Request&)
 using Again = std::function<Result<http::Response>(Reading&, const http::Request&, const Refusal&)>;
 
 /// 303 to a page, as the answer to a change.
-After then_see(std::string address);
+After then_see(const std::string& address);
 
 class Routes {
 public:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "question/ask_page.h"
 
+#include "desk/form_once.h"
 #include "html/layout.h"
 #include "html/parts.h"
 #include "question/choices_page.h"
@@ -65,8 +66,7 @@ Html optional_field(const desk::Visit& visit, const html::Fill& fill, std::strin
 Html ask_page(const desk::Visit& visit, std::span<const Process> processes, const html::Fill& fill)
 {
     const text::Language language = visit.language;
-    const html::Sending sending{
-        .to = "/vragen/nieuw", .token = visit.form_token, .once = to_text(fresh_uuid(visit.act.at))};
+    const html::Sending sending{.to = "/vragen/nieuw", .token = visit.form_token, .once = desk::once_key(visit)};
     const Html fields = html::together(
         html::select(fill, {.name = "kanaal",
                             .label = sentence(language, "veld.kanaal"),

@@ -9,7 +9,6 @@
 #include "question/correct.h"
 #include "question/local_moment_web.h"
 #include "question/naming_page.h"
-#include "question/once_web.h"
 #include "question/question_forms_page.h"
 #include "question/question_store.h"
 #include "question/refusals.h"
@@ -78,7 +77,7 @@ Result<Asked> asked_of(const desk::Visit& visit, const http::Request& request, c
                  .waits_at_intake = request.form["eigenaar"].empty()};
 }
 
-Result<std::string> register_question(desk::Writing& writing, const http::Request& request)
+Result<desk::After> register_question(desk::Writing& writing, const http::Request& request)
 {
     const desk::Visit& visit = writing.visit;
     const Chosen chosen{chosen_municipality(visit, request), parse_word<Channel>(request.form["kanaal"]),
@@ -88,7 +87,7 @@ Result<std::string> register_question(desk::Writing& writing, const http::Reques
     const Calendars calendars = visit.almanac().calendars(asked.municipality, asked.owner->unit);
     OPMAAT_TRY(changed, ask(std::move(asked), *chosen.process, visit.act, calendars));
     OPMAAT_TRY(saved, save(writing.db, std::move(changed)));
-    return std::string{address_of(saved.kenmerk).with("gelukt", "nieuw").text()};
+    return desk::then_see(std::string{address_of(saved.kenmerk).with("gelukt", "nieuw").text()});
 }
 
 http::Response form_page(desk::Reading& reading, const http::Request& request, const html::Fill& fill)
@@ -108,10 +107,7 @@ void add_ask(desk::Routes& routes)
                     return form_page(reading, request, html::Fill{.language = reading.visit.language});
                 });
     routes.change(
-        "/vragen/nieuw", need,
-        [](desk::Writing& writing, const http::Request& request) {
-            return once(writing, request, [&] { return register_question(writing, request); });
-        },
+        "/vragen/nieuw", need, register_question,
         [](desk::Reading& reading, const http::Request& request, const Refusal& refusal) -> Result<http::Response> {
             return form_page(reading, request, refilled(reading.visit, request, refusal));
         });

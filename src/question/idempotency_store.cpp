@@ -11,6 +11,8 @@ const db::Sql select_answer{"question.answer_given",
 const db::Sql insert_answer{"question.keep_answer",
                             "INSERT INTO idempotency (actor, key, body_hash, answer, at) VALUES (?1, ?2, ?3, ?4, ?5) "
                             "ON CONFLICT (actor, key) DO NOTHING"};
+const db::Sql update_answer{"question.change_answer",
+                            "UPDATE idempotency SET answer = ?1 WHERE actor = ?2 AND key = ?3"};
 const db::Sql delete_answers{"question.forget_answers", "DELETE FROM idempotency WHERE at < ?1"};
 
 struct Kept {
@@ -36,6 +38,11 @@ Result<std::optional<std::string>> answer_given(db::Reader& reader, const Actor&
 bool keep_answer(db::Writer& writer, const Act& act, const KeyedRequest& request, const std::string& answer)
 {
     return writer.run(insert_answer, to_text(act.by), request.key, request.body_hash, answer, act.at) == 1;
+}
+
+void change_answer(db::Writer& writer, const Actor& actor, const KeyedRequest& request, const std::string& answer)
+{
+    writer.run(update_answer, answer, to_text(actor), request.key);
 }
 
 std::int64_t forget_answers(db::Writer& writer, Instant before) { return writer.run(delete_answers, before); }

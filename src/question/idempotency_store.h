@@ -26,6 +26,8 @@ Result<std::optional<std::string>> answer_given(db::Reader& reader, const Actor&
 /// Keeps the answer, in the transaction of what it tells. False when the same key was kept meanwhile: roll back, and
 /// ask answer_given again.
 bool keep_answer(db::Writer& writer, const Act& act, const KeyedRequest& request, const std::string& answer);
+/// Another answer than the one that was kept, in the same transaction: for who keeps the key before the work.
+void change_answer(db::Writer& writer, const Actor& actor, const KeyedRequest& request, const std::string& answer);
 /// Forgets answers kept before that moment; the number of these.
 std::int64_t forget_answers(db::Writer& writer, Instant before);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "question/list_page.h"
 
+#include "desk/form_once.h"
 #include "html/layout.h"
 #include "html/parts.h"
 #include "question/choices_page.h"
@@ -190,7 +191,8 @@ Html saved_panel(const desk::Visit& visit, const ListSheet& sheet, const html::F
     return html::panel(
         html::h2(sentence(language, "lijst.bewaard")),
         sheet.saved.empty() ? Html{html::p(html::cls("muted"), sentence(language, "lijst.bewaard.geen"))} : kept,
-        html::form(fill, {.to = "/vragen/lijsten", .token = visit.form_token}, html::hidden_field("keuze", query),
+        html::form(fill, {.to = "/vragen/lijsten", .token = visit.form_token, .once = desk::once_key(visit)},
+                   html::hidden_field("keuze", query),
                    html::text_field(fill, {.name = "naam",
                                            .label = sentence(language, "lijst.naam"),
                                            .hint = sentence(language, "lijst.naam.uitleg")}),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "question/question_forms_page.h"
 
+#include "desk/form_once.h"
 #include "html/layout.h"
 #include "html/parts.h"
 #include "question/choices_page.h"
@@ -156,7 +157,7 @@ html::Sending sending_of(const DeedForm& form)
     return {.to = address_of(form.question.kenmerk, form.deed),
             .token = form.visit.form_token,
             .version = form.question.version,
-            .once = to_text(fresh_uuid(form.visit.act.at))};
+            .once = desk::once_key(form.visit)};
 }
 
 bool asks_nothing(Deed deed) { return deed == Deed::take_up || deed == Deed::confirm_receipt; }

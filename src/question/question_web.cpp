@@ -7,7 +7,6 @@
 #include "process/process_store.h"
 #include "question/deed_web.h"
 #include "question/naming_page.h"
-#include "question/once_web.h"
 #include "question/question_forms_page.h"
 #include "question/question_page.h"
 #include "question/question_store.h"
@@ -99,11 +98,9 @@ Result<desk::After> change_question(Writing& writing, const http::Request& reque
 {
     OPMAAT_TRY(kenmerk, kenmerk_of(request));
     OPMAAT_TRY(deed, deed_of(request));
-    return once(writing, request, [&]() -> Result<std::string> {
-        OPMAAT_TRY(changed, carried_out(writing, deed, kenmerk, request));
-        OPMAAT_TRY(saved, save(writing.db, std::move(changed)));
-        return std::string{address_of(saved.kenmerk).with("gelukt", word(deed)).text()};
-    });
+    OPMAAT_TRY(changed, carried_out(writing, deed, kenmerk, request));
+    OPMAAT_TRY(saved, save(writing.db, std::move(changed)));
+    return desk::then_see(std::string{address_of(saved.kenmerk).with("gelukt", word(deed)).text()});
 }
 
 } // namespace

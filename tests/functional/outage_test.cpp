@@ -210,7 +210,10 @@ TEST_CASE("while the database is gone everybody is told so in words, and when it
     const Heard page = office.typist.agent.gets("/vragen");
     CHECK(page.status == 503);
     CHECK(page.says("Wat u net verstuurde, is niet bewaard"));
-    CHECK(office.typist.sends().status == 503);
+    const Heard form = office.typist.sends();
+    CHECK(form.status == 503);
+    CHECK(form.says("Oude kast op de stoep"));
+    CHECK(form.says("Stuur opnieuw"));
 
     give_back(name);
     CHECK(support::comes_true(std::chrono::seconds{10}, [&] { return office.asks().status == 201; }));
