@@ -57,7 +57,7 @@ TEST_CASE("an official who is new gets an account and a role for a team, and can
     });
 }
 
-TEST_CASE("a role that is taken away, or given to nobody's role, is told so and works no longer")
+TEST_CASE("a role that is for no person is refused, and one that is taken away works no longer")
 {
     support::for_each_engine(support::haarlem(), [](db::Database& database) {
         City city{database};
