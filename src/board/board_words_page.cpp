@@ -23,8 +23,8 @@ std::string headline(const Board& board, text::Language language)
     const Tally& total = board.total;
     if (total.waits == 0) return sentence(language, "regiebord.niets-wacht");
     if (total.late == 0 && total.today == 0) return sentence(language, "regiebord.alles-op-tijd");
-    const std::string late = total.late == 0 ? sentence(language, "regiebord.niets-te-laat")
-                                             : counted(language, "regiebord.te-laat", total.late);
+    std::string late = total.late == 0 ? sentence(language, "regiebord.niets-te-laat")
+                                       : counted(language, "regiebord.te-laat", total.late);
     if (total.today == 0) return late;
     return late + " " + counted(language, "regiebord.wordt-te-laat", total.today);
 }
@@ -33,8 +33,8 @@ std::string past_headline(const Board& board, text::Language language)
 {
     const std::string day = text::day(language, board.moment.today);
     if (board.total.waits == 0) return sentence(language, "regiebord.toen.niets-wachtte", day);
-    const std::string late = board.total.late == 0 ? sentence(language, "regiebord.toen.niets-te-laat", day)
-                                                   : counted(language, "regiebord.toen.te-laat", board.total.late, day);
+    std::string late = board.total.late == 0 ? sentence(language, "regiebord.toen.niets-te-laat", day)
+                                             : counted(language, "regiebord.toen.te-laat", board.total.late, day);
     if (board.total.today == 0) return late;
     return late + " " + counted(language, "regiebord.toen.werd-te-laat", board.total.today);
 }
