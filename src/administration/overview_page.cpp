@@ -48,9 +48,9 @@ html::Html headless_line(const desk::Visit& visit, const HeadlessUnit& headless)
     const auto language = visit.language;
     const html::Html unit = html::link_to(html::Address{"/beheer/afdelingen"} / headless.unit->code,
                                           name_of(language, headless.unit->name));
-    if (!headless.instead) return html::phrase(language, "beheer.aandacht.zonder-hoofd.niemand", {unit});
-    return html::phrase(language, "beheer.aandacht.zonder-hoofd",
-                        {unit, html::Html{}.add(name_of(visit, *headless.instead))});
+    return html::li(unit, ": ",
+                    headless.instead ? name_of(visit, *headless.instead)
+                                     : sentence(language, "beheer.aandacht.zonder-hoofd.niemand"));
 }
 
 void add_staff(Points& points, const desk::Visit& visit)
@@ -58,8 +58,12 @@ void add_staff(Points& points, const desk::Visit& visit)
     if (intake_official_missing(visit.organisation()))
         points.push_back(html::Html{}.add(sentence(visit.language, "beheer.aandacht.intake")));
     auto units = headless_units(visit.organisation());
+    if (units.empty()) return;
     std::ranges::sort(units, {}, [&](const HeadlessUnit& each) { return name_of(visit.language, each.unit->name); });
-    for (const HeadlessUnit& each : units) points.push_back(headless_line(visit, each));
+    const auto count = static_cast<std::int64_t>(units.size());
+    points.push_back(html::together(
+        text::counted(visit.language, "beheer.aandacht.zonder-hoofd", count),
+        html::ul(html::each(units, [&](const HeadlessUnit& each) { return headless_line(visit, each); }))));
 }
 
 void add_equalised_days(Points& points, const desk::Visit& visit)

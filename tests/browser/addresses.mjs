@@ -3,7 +3,7 @@
 const notPages = /^\/(assets|api|uitloggen)|\.(csv|json)$|\/stroom/;
 
 // What stands behind these is a code.
-const withCode = /\/(medewerkers|processen|afdelingen|openingstijden|sluitingsdag|andere-tijden|week|gelijkgestelde-dagen|eenheden|teams|vervangers|wat-zien-wij)\/[^/]+/g;
+const withCode = /\/(medewerkers|processen|afdelingen|openingstijden|sluitingsdag|andere-tijden|week|gelijkgestelde-dagen|eenheden|teams|deelnemers|vervangers|wat-zien-wij)\/[^/]+/g;
 
 /// Two addresses of the same kind differ in a kenmerk, an identity, a code, a day or a choice.
 export function kindOf({ pathname, searchParams }) {

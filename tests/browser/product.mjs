@@ -28,7 +28,7 @@ const people = [
   { name: "Aart Proefman", starts: ["/", "/mijn-werk", "/vragen", "/bestaat-niet", `/regiebord?op=${weekAgo}`] },
   { name: "Bouchra Testmans", starts: ["/"], makes: madeWall },
   { name: "Veerle Tegelproef", starts: ["/mijn-werk"] },
-  { name: "Marit Beheerproef", starts: ["/", "/beheer"] },
+  { name: "Marit Beheerproef", starts: ["/", "/beheer", "/beheer/afdelingen/initiatieven"] },
   { name: "", starts: ["/inloggen", "/api/v1/documentatie"] },
 ];
 

@@ -52,7 +52,7 @@ TEST_CASE("a new team without head and coordinator asks for attention until some
                     .location == bomen);
         const Page page = administrator.sees("/beheer");
         CHECK(page.says("href=\"" + bomen + "\""));
-        CHECK(page.says("heeft geen hoofd en geen coördinator."));
+        CHECK(page.says("hebben geen hoofd en geen coördinator."));
         gets_head(city, administrator, bomen);
         CHECK_FALSE(administrator.sees("/beheer").says("href=\"" + bomen + "\""));
     });
