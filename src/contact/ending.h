@@ -14,7 +14,7 @@ inline constexpr EventKind contact_cancelled{"contact-geannuleerd"};
 /// Field "afloop". Values: the number of the matter in the contact, from 1.
 inline constexpr Rule ending_missing{RefusalKind::invalid, "afloop-ontbreekt"};
 /// Field "onderwerp": nothing says what the contact was about. Silence is a matter with the outcome no_question.
-inline constexpr Rule matter_missing{RefusalKind::invalid, "onderwerp-ontbreekt"};
+inline constexpr Rule matter_missing{RefusalKind::invalid, "contact-zonder-onderwerp"};
 /// Field "afdeling": to which team it was put through.
 inline constexpr Rule transfer_without_unit{RefusalKind::invalid, "doorverbonden-zonder-team"};
 /// A callback or a matter that was passed on has a question with an owner. Field "afloop".
