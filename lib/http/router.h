@@ -59,7 +59,7 @@ private:
     static Response not_allowed(const Node& node, Method method);
 
     std::vector<Node> nodes_{1};
-    Handler otherwise_ = [](Request, const Reply& reply) { reply(text("Not Found\n", 404)); };
+    Handler otherwise_ = [](const Request&, const Reply& reply) { reply(text("Not Found\n", 404)); };
 };
 
 /// A value of the path as a number or as a type with `parse(text)`; nothing when it is not one.

@@ -79,9 +79,9 @@ Result<void> move_roster(db::Writer& writer, const Organisation& organisation, c
     if (!heir) return {};
     for (const RosterDay& each : organisation.staff().roster) {
         if (each.unit != closed || each.day < organisation.as_of() || !each.official) continue;
-        RosterDay there = roster_day(writer, *heir, each.day);
+        const RosterDay there = roster_day(writer, *heir, each.day);
         if (there.official) continue;
-        const auto changed = set_roster(organisation, std::move(there), each.official, act);
+        const auto changed = set_roster(organisation, there, each.official, act);
         if (!changed) continue; // who left by then divides nothing
         if (auto saved = save(writer, *changed); !saved) return saved;
     }

@@ -49,7 +49,7 @@ http::PublicUrl public_url(const Config& config)
     return http::PublicUrl{config.public_url.empty() ? "http://" + config.listen : config.public_url};
 }
 
-House::House(db::Database& database, const Config& config, std::function<Instant()> now)
+House::House(db::Database& database, const Config& config, const std::function<Instant()>& now)
     : database_(database), now_(now), limits_(limits_of(config)), language_(language_of(config)),
       municipal_(database, now), doorkeeper_(
                                      database, [this] { return municipal_.current().organisation; }, limits_),

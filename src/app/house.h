@@ -16,7 +16,7 @@ namespace opmaat::app {
 class House {
 public:
     /// The database is migrated. `now` gives the present moment.
-    House(db::Database& database, const Config& config, std::function<Instant()> now);
+    House(db::Database& database, const Config& config, const std::function<Instant()>& now);
 
     /// Itself an http::Handler.
     void operator()(http::Request request, http::Reply reply);

@@ -96,7 +96,7 @@ std::vector<html::Option> channel_options(const BoardView& view)
 
 Html columns_of(const BoardView& view)
 {
-    const Html numbers =
+    Html numbers =
         html::div(board_rows(view), unit_table(view), channel_table(view),
                   html::when(view.board().total.waits == 0, [&]() -> Html {
                       return html::panel(html::nothing_here(html::span(view.said("regiebord.niets-wacht.uitleg"))));
