@@ -46,13 +46,24 @@ std::string name_of_database(Connection& connection)
     return connection.value<std::string>(Sql::composed("backup.name", "SELECT current_database()")).value();
 }
 
+// The extension that finds by parts of words is one for the whole database: an index of either schema uses it, and it
+// stands in the one that is not dropped.
+std::string moved_extension(std::string_view schema)
+{
+    return "DO $$ BEGIN IF EXISTS (SELECT 1 FROM pg_extension WHERE extname = 'pg_trgm') THEN "
+           "ALTER EXTENSION pg_trgm SET SCHEMA " +
+           std::string{schema} + "; END IF; END $$; ";
+}
+
 // What was there waits in another schema until what was put back proves right.
 class SetAside {
 public:
     explicit SetAside(const std::string& url) : connection_{url, lock_wait_ms}
     {
         if (connection_.value<std::int64_t>(has_set_aside) != 0) put_back(); // a restore was cut off here
-        connection_.execute("ALTER SCHEMA public RENAME TO before_restore; CREATE SCHEMA public");
+        connection_.execute(
+            ("ALTER SCHEMA public RENAME TO before_restore; CREATE SCHEMA public; " + moved_extension("public"))
+                .c_str());
     }
     ~SetAside()
     {
@@ -74,7 +85,9 @@ public:
 private:
     void put_back()
     {
-        connection_.execute("DROP SCHEMA IF EXISTS public CASCADE; ALTER SCHEMA before_restore RENAME TO public");
+        connection_.execute((moved_extension("before_restore") +
+                             "DROP SCHEMA IF EXISTS public CASCADE; ALTER SCHEMA before_restore RENAME TO public")
+                                .c_str());
     }
 
     Connection connection_;

@@ -24,6 +24,8 @@ struct Permission {
 };
 
 constexpr Roles dividers = Role::coordinator | Role::lead | Role::director;
+// Those who speak with residents or answer them.
+constexpr Roles servers = Role::agent | Role::official | Role::coordinator | Role::lead;
 
 constexpr std::array permissions{
     Permission{Action::know, When::always, people | Role::wall},
@@ -51,6 +53,13 @@ constexpr std::array permissions{
     Permission{Action::see_officials, When::always, people},
     Permission{Action::see_figures, When::always,
                dividers | Role::secretary | Role::chair | Role::board_member | Role::administrator},
+    Permission{Action::see_parties, When::always, servers | Role::director | Role::secretary | Role::lawyer},
+    Permission{Action::change_parties, When::always, servers},
+    Permission{Action::merge_parties, When::always, Role::agent | Role::coordinator | Role::lead},
+    Permission{Action::see_secret_addresses, When::always, Role::coordinator | Role::lead},
+    Permission{Action::see_bsn, When::always, Role::agent | Role::official},
+    Permission{Action::see_looks, When::always, Role::lead | Role::director},
+
     Permission{Action::see_settings, When::always, Role::administrator},
     Permission{Action::change_staff, When::everywhere, Role::administrator},
     Permission{Action::change_processes, When::everywhere, Role::administrator},

@@ -28,6 +28,13 @@ enum class Action {
     see_officials, // names, units, whom to ask
     see_figures,   // of the organisation, never of a person
     see_events,
+    // on parties
+    see_parties, // each is a look that is written down
+    change_parties,
+    merge_parties,
+    see_secret_addresses, // of whom the BRP keeps them secret
+    see_bsn,              // unmasked, and search by it
+    see_looks,            // who looked at whom: to answer a resident who asks (AVG 15)
     // settings
     see_settings,
     change_staff,

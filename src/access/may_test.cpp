@@ -271,3 +271,29 @@ TEST_CASE("a person's lateness and presence are for that person, the deputy and 
         CHECK_FALSE(may_see_person(somebody(role, true), person));
     CHECK_FALSE(may_see_person(appointed_to(team, Role::lead), person));
 }
+
+TEST_CASE("who serves residents sees and changes them; an administrator and an alderman see none")
+{
+    for (const Role role : {Role::agent, Role::official, Role::coordinator, Role::lead}) {
+        CHECK(may(somebody(role), Action::see_parties));
+        CHECK(may(somebody(role), Action::change_parties));
+    }
+    for (const Role role : {Role::administrator, Role::board_member, Role::chair})
+        for (const Action action : {Action::see_parties, Action::change_parties, Action::merge_parties, Action::see_bsn,
+                                    Action::see_secret_addresses, Action::see_looks})
+            CHECK_FALSE(may(somebody(role, true), action));
+    CHECK(may(somebody(Role::director), Action::see_parties));
+    CHECK_FALSE(may(somebody(Role::director), Action::change_parties));
+}
+
+TEST_CASE(
+    "a BSN is for who handles a question, a secret address for who divides, the list of looks for who answers for it")
+{
+    CHECK(may(somebody(Role::agent), Action::see_bsn));
+    CHECK(may(somebody(Role::official), Action::see_bsn));
+    CHECK_FALSE(may(somebody(Role::lead), Action::see_bsn));
+    CHECK(may(somebody(Role::coordinator), Action::see_secret_addresses));
+    CHECK_FALSE(may(somebody(Role::agent), Action::see_secret_addresses));
+    CHECK(may(somebody(Role::lead), Action::see_looks));
+    CHECK_FALSE(may(somebody(Role::agent), Action::see_looks));
+}

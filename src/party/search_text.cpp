@@ -3,6 +3,7 @@
 
 #include "party/folding.h"
 #include "party/name_prefix.h"
+#include "party/typed_day.h"
 #include "party/typed_text.h"
 
 #include <algorithm>
@@ -75,21 +76,10 @@ void add(WordList& words, const Party& party, const Reach& reach)
     }
 }
 
-// "2-3-1970", "02/03/1970" and "1970-03-02" as the word of that day; empty when it is no day.
+// The word of the day that was typed; empty when it is no day.
 std::string day_word(std::string_view typed)
 {
-    if (const auto day = parse_day(typed)) return birth_word(*day);
-    std::vector<std::string> parts{""};
-    for (const char sign : typed) {
-        if (is_digit(sign))
-            parts.back() += sign;
-        else
-            parts.emplace_back();
-    }
-    if (parts.size() != 3 || parts[0].size() > 2 || parts[1].size() > 2 || parts[2].size() != 4) return {};
-    for (std::string& each : parts)
-        if (each.size() == 1) each = std::string{"0"}.append(each);
-    const auto day = parse_day(parts[2] + "-" + parts[1] + "-" + parts[0]);
+    const auto day = parse_typed_day(typed);
     return day ? birth_word(*day) : std::string{};
 }
 

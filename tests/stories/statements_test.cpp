@@ -12,8 +12,9 @@
 namespace {
 
 // What grows with every question that is asked.
-constexpr std::array growing{"question",    "clock",  "clock_version", "event",
-                             "event_about", "answer", "handover",      "note"};
+constexpr std::array growing{"question",    "clock",      "clock_version", "event", "event_about",
+                             "answer",      "handover",   "note",          "party", "party_contact_point",
+                             "party_place", "party_look", "party_bsn"};
 // What looks at everything on purpose: a check, a copy and an import are no answer to somebody who waits.
 constexpr std::array<std::string_view, 4> thorough{"check.", "backup.", "demo.", "import."};
 
