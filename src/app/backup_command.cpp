@@ -8,8 +8,6 @@
 namespace opmaat::app {
 namespace {
 
-/// Stop serve first.
-constexpr Rule database_in_use{RefusalKind::unavailable, "database-in-gebruik"};
 constexpr Rule database_not_empty{RefusalKind::conflict, "database-niet-leeg"};
 /// Values: why.
 constexpr Rule backup_unusable{RefusalKind::invalid, "reservekopie-onbruikbaar"};

@@ -45,6 +45,9 @@ void add_seed(CLI::App& app, Common& common, Outcome& outcome);
 void add_user(CLI::App& app, Common& common, Outcome& outcome);
 void add_token(CLI::App& app, Common& common, Outcome& outcome);
 void add_import(CLI::App& app, Common& common, Outcome& outcome);
+/// Offered by `import`.
+void add_import_parties(CLI::App& import, Common& common, Outcome& outcome);
+void add_key(CLI::App& app, Common& common, Outcome& outcome);
 void add_measure(CLI::App& app, Common& common, Outcome& outcome);
 void add_demo(CLI::App& app, Common& common, Outcome& outcome);
 void add_check(CLI::App& app, Common& common, Outcome& outcome);

@@ -27,6 +27,8 @@ struct Key {
 
 const std::array keys{
     Key{"database", "sqlite:PATH or postgresql://user@host/name", &Config::database},
+    Key{"key_file", "the keys for BSNs, made by `opmaat key make`; keep it apart from the database and its backups",
+        &Config::key_file},
     Key{"listen", "address and port; put a proxy with TLS in front for anything but this machine", &Config::listen},
     Key{"public_url", "how residents and officials reach it; https makes cookies Secure and sends HSTS",
         &Config::public_url},

@@ -12,6 +12,7 @@ namespace opmaat::app {
 
 struct Config {
     std::string database = "sqlite:opmaat.sqlite";
+    std::string key_file = "opmaat.key"; // the keys for BSNs; never in a backup of the database
     std::string listen = "127.0.0.1:8080";
     std::string public_url;                   // empty: http:// and the address of `listen`
     std::vector<std::string> trusted_proxies; // addresses or networks whose word on the client's address is believed

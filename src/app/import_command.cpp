@@ -112,6 +112,7 @@ void add_import(CLI::App& app, Common& common, Outcome& outcome)
         ->required()
         ->check(CLI::ExistingFile);
     command->callback([&common, &outcome, files] { outcome.exit = import_files(*files, common); });
+    add_import_parties(*import, common, outcome);
 }
 
 } // namespace opmaat::app

@@ -39,6 +39,7 @@ int run(int argc, char** argv)
     add_user(app, common, outcome);
     add_token(app, common, outcome);
     add_import(app, common, outcome);
+    add_key(app, common, outcome);
     add_measure(app, common, outcome);
     add_demo(app, common, outcome);
     add_check(app, common, outcome);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/opening.h"
 
+#include "app/bsn_keys.h"
 #include "desk/problem.h"
 
 #include <boost/json.hpp>
@@ -21,6 +22,7 @@ std::unique_ptr<db::Database> open_migrated(const Config& config)
 {
     auto database = db::Database::open(config.database);
     db::migrate(*database);
+    tell_missing_keys(*database, config);
     return database;
 }
 

@@ -13,7 +13,11 @@
 
 namespace opmaat::app {
 
-/// The database of the configuration, with all migrations. Throws db::Fault.
+/// Stop serve first.
+inline constexpr Rule database_in_use{RefusalKind::unavailable, "database-in-gebruik"};
+
+/// The database of the configuration, with all migrations; says in the log which BSNs it has no key for. Throws
+/// db::Fault.
 std::unique_ptr<db::Database> open_migrated(const Config& config);
 
 text::Language language_of(const Config& config);

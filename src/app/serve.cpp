@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/serve.h"
 
+#include "app/bsn_keys.h"
 #include "app/clock.h"
 #include "app/house.h"
 #include "event/event_store.h"
@@ -104,6 +105,7 @@ void serve(const Config& config)
     allow_open_files(config);
     const auto database = db::Database::open(config.database, options_of(config));
     db::migrate(*database);
+    tell_missing_keys(*database, config);
     database->write_and_wait("event.keep_rising", [](db::Writer& writer) {
         keep_positions_rising(writer);
         return true;
