@@ -6,7 +6,10 @@
 #include "party/party_search_store.h"
 #include "party/party_store.h"
 
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
@@ -135,6 +138,7 @@ void measure_all(db::Database& database, const std::vector<Party>& some)
 
 int main(int count, char** arguments)
 {
+    spdlog::set_level(spdlog::level::err); // the jobs that fill it are long on purpose
     const std::size_t parties = count > 1 ? std::stoul(arguments[1]) : 500'000;
     const auto folder = std::filesystem::temp_directory_path() / ("opmaat-bench-" + std::to_string(getpid()));
     std::filesystem::create_directory(folder);

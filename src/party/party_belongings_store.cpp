@@ -106,10 +106,14 @@ void read_belongings(db::Reader& reader, Party& party)
     party.warnings = reader.all(select_warnings, warning_of, party.id);
 }
 
-void write_belongings(db::Writer& writer, const Party& party)
+void clear_belongings(db::Writer& writer, const PartyId& party)
 {
     for (const db::Sql* clear : {&clear_points, &clear_consents, &clear_relations, &clear_warnings})
-        writer.run(*clear, party.id);
+        writer.run(*clear, party);
+}
+
+void insert_belongings(db::Writer& writer, const Party& party)
+{
     int place = 0;
     for (const ContactPoint& each : party.contact_points) insert_one(writer, party, each, place++);
     for (const MessageConsent& each : party.consents)

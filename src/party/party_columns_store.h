@@ -22,7 +22,9 @@ bool update_party_row(db::Writer& writer, const Party& party, std::int64_t seen)
 
 /// Contact points, consents, relations and warnings.
 void read_belongings(db::Reader& reader, Party& party);
-void write_belongings(db::Writer& writer, const Party& party);
+/// Of a party that has none on disk: a new one, or one of which they were cleared.
+void insert_belongings(db::Writer& writer, const Party& party);
+void clear_belongings(db::Writer& writer, const PartyId& party);
 
 /// What a duplicate would have too: its folded family name or trade name.
 std::string folded_name(const Party& party);

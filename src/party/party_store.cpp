@@ -58,10 +58,19 @@ Result<void> check_registration(db::Writer& writer, const Party& party)
 
 bool says_registration(const Event& event) { return event.is(party_registered) || event.is(registration_changed); }
 
-void write_search(db::Writer& writer, const Party& party)
+void insert_new(db::Writer& writer, const Party& party)
 {
+    insert_party_row(writer, party);
+    writer.run(insert_place, party.id);
+}
+
+// False when it is not of the version `seen` any more.
+bool replace(db::Writer& writer, const Party& party, std::int64_t seen)
+{
+    if (!update_party_row(writer, party, seen)) return false;
+    clear_belongings(writer, party.id);
     writer.run(clear_search, party.id);
-    if (!party.merged_into) writer.run(insert_search, party.id, search_text(party));
+    return true;
 }
 
 } // namespace
@@ -95,14 +104,12 @@ Result<void> save(db::Writer& writer, const Changed<Party>& changed)
     const std::int64_t seen = party.version - static_cast<std::int64_t>(changed.events.size());
     if (std::ranges::any_of(changed.events, says_registration))
         if (auto free = check_registration(writer, party); !free) return free;
-    if (seen == 0) {
-        insert_party_row(writer, party);
-        writer.run(insert_place, party.id);
-    } else if (!update_party_row(writer, party, seen)) {
+    if (seen == 0)
+        insert_new(writer, party);
+    else if (!replace(writer, party, seen))
         return refused(changed_meanwhile, "versie");
-    }
-    write_belongings(writer, party);
-    write_search(writer, party);
+    insert_belongings(writer, party);
+    if (!party.merged_into) writer.run(insert_search, party.id, search_text(party));
     append(writer, changed.events);
     return {};
 }
