@@ -19,6 +19,7 @@
 #include "desk/sign_in_page.h"
 #include "event/event_api.h"
 #include "html/asset.h"
+#include "party/merge_store.h"
 #include "question/ask_web.h"
 #include "question/idempotency_store.h"
 #include "question/list_web.h"
@@ -118,6 +119,7 @@ void House::each_hour()
     database_.write_and_wait("opruimen", [this](db::Writer& writer) {
         sweep_sessions(writer, limits_, now_());
         forget_answers(writer, now_() - std::chrono::days{1});
+        forget_old_merges(writer, Zone::amsterdam().local_day(now_()));
         return true;
     });
 }

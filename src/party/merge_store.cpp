@@ -31,6 +31,13 @@ const db::Sql select_merge{"merge.by_id", "SELECT id, kept, gone, before, at, un
 const db::Sql select_of_party{"merge.of_party", "SELECT id, kept, gone, before, at, undo_until, taken, undone "
                                                 "FROM party_merge WHERE kept = ?1 OR gone = ?1 ORDER BY id DESC"};
 
+const db::Sql forget_before{
+    "merge.forget_before",
+    "UPDATE party SET initials = '', given = '', prefix = '', family = '', partner_prefix = '', partner_family = '', "
+    "trade_name = '', born = NULL, kvk = NULL, branch = NULL, folded_name = '' WHERE id IN "
+    "(SELECT before FROM party_merge WHERE undo_until < ?1) AND (initials <> '' OR given <> '' OR family <> '' OR "
+    "trade_name <> '' OR born IS NOT NULL OR kvk IS NOT NULL)"};
+
 std::optional<Party> find(db::Reader& reader, const db::Sql& sql, const PartyId& id)
 {
     auto party = reader.one(sql, party_of, id);
@@ -157,6 +164,8 @@ Result<Merge> undo_merge(db::Writer& writer, const Viewer& viewer, const Id<Merg
     if (auto saved = save(writer, undone.gone); !saved) return std::unexpected(std::move(saved).error());
     return std::move(undone.merge);
 }
+
+std::int64_t forget_old_merges(db::Writer& writer, Day today) { return writer.run(forget_before, today); }
 
 Result<std::vector<Merge>> merges_of(db::Reader& reader, const Viewer& viewer, const PartyId& party)
 {

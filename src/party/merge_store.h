@@ -32,6 +32,9 @@ inline constexpr Rule merge_unknown{RefusalKind::missing, "samenvoegen-onbekend"
 /// Refuses merge_unknown, not_allowed and what `undo` refuses.
 Result<Merge> undo_merge(db::Writer& writer, const Viewer& viewer, const Id<Merge>& merge, Day today, const Act& act);
 
+/// Empties what was kept to go back to, of merges that cannot be undone any more on that day (AVG 5). How many.
+std::int64_t forget_old_merges(db::Writer& writer, Day today);
+
 /// The merges in which this party stayed or went, newest first; without what it was before. Refuses party_unknown.
 Result<std::vector<Merge>> merges_of(db::Reader& reader, const Viewer& viewer, const PartyId& party);
 
