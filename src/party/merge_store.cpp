@@ -23,6 +23,11 @@ const db::Sql select_sharers{"merge.sharers",
                              "SELECT DISTINCT o.party FROM party_contact_point AS c JOIN party_contact_point AS o "
                              "ON o.kind = c.kind AND o.reached = c.reached JOIN party AS p ON p.id = o.party "
                              "WHERE c.party = ?1 AND o.party <> ?1 AND p.merged_into IS NULL LIMIT ?2"};
+// Two who recorded one number in the same instant.
+const db::Sql select_same_bsn{"merge.same_bsn",
+                              "SELECT o.party FROM party_bsn AS b JOIN party_bsn AS o ON o.hash = b.hash "
+                              "JOIN party AS p ON p.id = o.party WHERE b.party = ?1 AND o.party <> ?1 AND "
+                              "p.merged_into IS NULL LIMIT ?2"};
 const db::Sql insert_merge{"merge.insert", "INSERT INTO party_merge (id, kept, gone, before, at, undo_until, taken) "
                                            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"};
 const db::Sql mark_undone{"merge.mark_undone", "UPDATE party_merge SET undone = ?2 WHERE id = ?1 AND undone IS NULL"};
@@ -83,6 +88,7 @@ std::set<PartyId> candidates(db::Reader& reader, const Party& party)
     const auto add = [&](const db::Row& row) { found.insert(row.as<PartyId>(0)); };
     reader.each(select_namesakes, db::values(folded_name(party), party.id, most_candidates), add);
     reader.each(select_sharers, db::values(party.id, most_candidates), add);
+    reader.each(select_same_bsn, db::values(party.id, most_candidates), add);
     return found;
 }
 

@@ -14,8 +14,8 @@ struct Suggestion {
     std::vector<Likeness> reasons;
 };
 
-/// Those who look like this party: with its name, a number, an address or registration of it. At most twenty. Refuses
-/// party_unknown and not_allowed.
+/// Those who look like this party, of at most twenty with its name, its BSN, or a number or address of it, each.
+/// Refuses party_unknown and not_allowed.
 Result<std::vector<Suggestion>> suggested_duplicates(db::Reader& reader, const Viewer& viewer, const PartyId& party);
 
 /// What somebody chose to merge, with the versions that they saw.
