@@ -35,13 +35,8 @@ PartyFound found_of(const db::Row& row)
     return {party.id, party.kind, list_name(party), party.registration};
 }
 
-} // namespace
-
-Result<PartiesFound> find_parties(db::Reader& reader, const Viewer& viewer, std::string_view query)
+PartiesFound found_by(db::Reader& reader, const std::vector<std::string>& patterns)
 {
-    if (auto allowed = allow(viewer, Action::see_parties); !allowed) return std::unexpected(std::move(allowed).error());
-    const auto patterns = search_patterns(query);
-    if (patterns.empty()) return PartiesFound{};
     std::vector<db::Value> arguments = db::values(most_found + 1);
     for (const std::string& each : patterns) arguments.emplace_back(each);
     PartiesFound found;
@@ -50,6 +45,27 @@ Result<PartiesFound> find_parties(db::Reader& reader, const Viewer& viewer, std:
     found.more = found.parties.size() > static_cast<std::size_t>(most_found);
     if (found.more) found.parties.pop_back();
     std::ranges::sort(found.parties, {}, [](const PartyFound& each) { return dutch_order(each.list_name); });
+    return found;
+}
+
+// Among many Bergmans nobody finds Berg.
+void put_first(PartiesFound& found, std::vector<PartyFound> first)
+{
+    for (PartyFound& each : found.parties)
+        if (std::ranges::find(first, each.id, &PartyFound::id) == first.end()) first.push_back(std::move(each));
+    first.resize(std::min<std::size_t>(first.size(), most_found));
+    found.parties = std::move(first);
+}
+
+} // namespace
+
+Result<PartiesFound> find_parties(db::Reader& reader, const Viewer& viewer, std::string_view query)
+{
+    if (auto allowed = allow(viewer, Action::see_parties); !allowed) return std::unexpected(std::move(allowed).error());
+    const auto patterns = search_patterns(query);
+    if (patterns.empty()) return PartiesFound{};
+    PartiesFound found = found_by(reader, patterns);
+    if (found.more) put_first(found, found_by(reader, whole_word_patterns(query)).parties);
     return found;
 }
 

@@ -21,7 +21,7 @@ struct PartyFound {
 
 struct PartiesFound {
     std::vector<PartyFound> parties; // in Dutch order of their list names
-    bool more = false;               // there are others: another word makes them fewer
+    bool more = false; // there are others: another word makes them fewer. Then who has the words just so stand first
 };
 
 inline constexpr int most_found = 50;

@@ -174,6 +174,21 @@ TEST_CASE("one box finds people by part of a name, number, postcode or birth dat
     });
 }
 
+TEST_CASE("whoever has just the name that was typed stands first among many who have more")
+{
+    for_each_engine([](db::Database& database) {
+        PartyDesk desk{database};
+        for (int each = 0; each < 60; ++each) desk.registers("Anna Bergmans", {});
+        desk.registers("Zoë Berg", {});
+        for (int each = 0; each < 60; ++each) desk.registers("Anna Bergsma", {});
+        const auto found = desk.finds("berg");
+        CHECK(found.more);
+        CHECK(found.parties.size() == 50);
+        CHECK(found.parties.front().list_name == "Berg, Zoë");
+        CHECK(found.parties.back().list_name.starts_with("Berg"));
+    });
+}
+
 TEST_CASE("somebody is found by their new name and not by the old one; more than fifty are told as more")
 {
     for_each_engine([](db::Database& database) {

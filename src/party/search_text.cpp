@@ -141,10 +141,26 @@ std::vector<std::string> terms_of(std::string_view query)
     return terms;
 }
 
-std::string pattern_of(std::string term)
+// Prefixes and single letters count only when there is nothing else.
+std::vector<std::string> telling_terms(std::string_view query)
 {
-    std::ranges::replace(term, '%', '_'); // only a mail address can hold one
-    return term.size() >= least_part ? "%" + term + "%" : "% " + term + " %";
+    std::vector<std::string> terms = terms_of(query);
+    const auto is_weak = [](const std::string& term) { return term.size() == 1 || is_folded_prefix_word(term); };
+    if (!std::ranges::all_of(terms, is_weak)) std::erase_if(terms, is_weak);
+    if (terms.size() > most_patterns) terms.resize(most_patterns);
+    for (std::string& each : terms) std::ranges::replace(each, '%', '_'); // only a mail address can hold one
+    return terms;
+}
+
+std::string whole_word(const std::string& term) { return "% " + term + " %"; }
+
+std::string any_part(const std::string& term) { return term.size() < least_part ? whole_word(term) : "%" + term + "%"; }
+
+std::vector<std::string> patterns_of(std::string_view query, std::string (*pattern)(const std::string& term))
+{
+    std::vector<std::string> patterns;
+    std::ranges::transform(telling_terms(query), std::back_inserter(patterns), pattern);
+    return patterns;
 }
 
 } // namespace
@@ -164,15 +180,8 @@ std::string search_text(const Party& party)
     return words.text();
 }
 
-std::vector<std::string> search_patterns(std::string_view query)
-{
-    std::vector<std::string> terms = terms_of(query);
-    const auto is_weak = [](const std::string& term) { return term.size() == 1 || is_folded_prefix_word(term); };
-    if (!std::ranges::all_of(terms, is_weak)) std::erase_if(terms, is_weak);
-    if (terms.size() > most_patterns) terms.resize(most_patterns);
-    std::vector<std::string> patterns;
-    std::ranges::transform(terms, std::back_inserter(patterns), pattern_of);
-    return patterns;
-}
+std::vector<std::string> search_patterns(std::string_view query) { return patterns_of(query, any_part); }
+
+std::vector<std::string> whole_word_patterns(std::string_view query) { return patterns_of(query, whole_word); }
 
 } // namespace opmaat
