@@ -29,10 +29,19 @@ const std::vector<db::Sql> by_patterns = [] {
     return statements;
 }();
 
+const db::Sql select_by_name{"party.by_name", "SELECT " + party_columns("p") +
+                                                  " FROM party AS p WHERE p.folded_name = ?1 AND p.merged_into IS NULL "
+                                                  "LIMIT ?2"};
+
 PartyFound found_of(const db::Row& row)
 {
     const Party party = party_of(row);
     return {party.id, party.kind, list_name(party), party.registration};
+}
+
+void put_in_order(std::vector<PartyFound>& parties)
+{
+    std::ranges::sort(parties, {}, [](const PartyFound& each) { return dutch_order(each.list_name); });
 }
 
 PartiesFound found_by(db::Reader& reader, const std::vector<std::string>& patterns)
@@ -44,8 +53,15 @@ PartiesFound found_by(db::Reader& reader, const std::vector<std::string>& patter
                 [&](const db::Row& row) { found.parties.push_back(found_of(row)); });
     found.more = found.parties.size() > static_cast<std::size_t>(most_found);
     if (found.more) found.parties.pop_back();
-    std::ranges::sort(found.parties, {}, [](const PartyFound& each) { return dutch_order(each.list_name); });
+    put_in_order(found.parties);
     return found;
+}
+
+std::vector<PartyFound> called(db::Reader& reader, const std::string& name)
+{
+    auto parties = reader.all(select_by_name, found_of, name, most_found);
+    put_in_order(parties);
+    return parties;
 }
 
 // Among many Bergmans nobody finds Berg.
@@ -65,7 +81,7 @@ Result<PartiesFound> find_parties(db::Reader& reader, const Viewer& viewer, std:
     const auto patterns = search_patterns(query);
     if (patterns.empty()) return PartiesFound{};
     PartiesFound found = found_by(reader, patterns);
-    if (found.more) put_first(found, found_by(reader, whole_word_patterns(query)).parties);
+    if (found.more) put_first(found, called(reader, sought_name(query)));
     return found;
 }
 

@@ -21,7 +21,8 @@ struct PartyFound {
 
 struct PartiesFound {
     std::vector<PartyFound> parties; // in Dutch order of their list names
-    bool more = false; // there are others: another word makes them fewer. Then who has the words just so stand first
+    /// There are others: another word makes them fewer. Then who has just that family name stands first.
+    bool more = false;
 };
 
 inline constexpr int most_found = 50;

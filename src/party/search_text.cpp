@@ -152,15 +152,9 @@ std::vector<std::string> telling_terms(std::string_view query)
     return terms;
 }
 
-std::string whole_word(const std::string& term) { return "% " + term + " %"; }
-
-std::string any_part(const std::string& term) { return term.size() < least_part ? whole_word(term) : "%" + term + "%"; }
-
-std::vector<std::string> patterns_of(std::string_view query, std::string (*pattern)(const std::string& term))
+std::string pattern_of(const std::string& term)
 {
-    std::vector<std::string> patterns;
-    std::ranges::transform(telling_terms(query), std::back_inserter(patterns), pattern);
-    return patterns;
+    return term.size() < least_part ? "% " + term + " %" : "%" + term + "%";
 }
 
 } // namespace
@@ -180,8 +174,18 @@ std::string search_text(const Party& party)
     return words.text();
 }
 
-std::vector<std::string> search_patterns(std::string_view query) { return patterns_of(query, any_part); }
+std::vector<std::string> search_patterns(std::string_view query)
+{
+    std::vector<std::string> patterns;
+    std::ranges::transform(telling_terms(query), std::back_inserter(patterns), pattern_of);
+    return patterns;
+}
 
-std::vector<std::string> whole_word_patterns(std::string_view query) { return patterns_of(query, whole_word); }
+std::string sought_name(std::string_view query)
+{
+    std::string name;
+    for (const std::string& each : telling_terms(query)) name += (name.empty() ? "" : " ") + each;
+    return name;
+}
 
 } // namespace opmaat

@@ -20,7 +20,7 @@ std::string search_text(const Party& party);
 /// At most `most_patterns`; none for a query in which nothing can be sought.
 inline constexpr std::size_t most_patterns = 6;
 std::vector<std::string> search_patterns(std::string_view query);
-/// The same, each as a whole word: whoever is called just that.
-std::vector<std::string> whole_word_patterns(std::string_view query);
+/// The name that the query is, folded and without prefixes: "van den Berg" is "berg".
+std::string sought_name(std::string_view query);
 
 } // namespace opmaat

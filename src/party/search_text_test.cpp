@@ -107,7 +107,8 @@ TEST_CASE("signs that mean something to a database mean nothing here, and nothin
     for (const char* query : {"", " ", "%", "_", "*", "\"", "-", ":", "'", "(", "%%%"})
         CHECK_MESSAGE(search_patterns(query).empty(), query);
     CHECK(search_patterns("AND") == std::vector<std::string>{"%and%"});
-    CHECK(whole_word_patterns("van den Berg") == std::vector<std::string>{"% berg %"});
+    CHECK(sought_name("van den Berg") == "berg");
+    CHECK(sought_name("Model Bakkerij") == "model bakkery"); // ij is y
 }
 
 TEST_CASE("whatever is typed, the patterns are few and have no wildcard inside but the sign that stands for any")
