@@ -12,6 +12,7 @@
 #include "administration/units_page.h"
 #include "board/board_api.h"
 #include "board/board_web.h"
+#include "contact/contact_web.h"
 #include "desk/api_answer.h"
 #include "desk/api_document_page.h"
 #include "desk/frame_page.h"
@@ -71,6 +72,7 @@ void House::add_routes(const Config& config, const http::PublicUrl& url)
     add_question(routes_);
     add_ask(routes_);
     add_lists(routes_);
+    add_contacts(routes_);
     add_work(routes_);
     add_board(routes_, {database_, board_shelf_, live_boards_, url.text()});
     add_api();

@@ -16,7 +16,8 @@ std::optional<HandlingTime> handling_time(const Contact& contact)
 
 Changed<Contact> changed_contact(Contact contact, const EventKind& kind, const Act& act, std::vector<Fact> facts)
 {
-    Event event{act, kind, {about(contact_subject, contact.id, contact.version + 1)}, std::move(facts)};
+    ++contact.version;
+    Event event{act, kind, {about(contact_subject, contact.id, contact.version)}, std::move(facts)};
     return Changed{std::move(contact), std::move(event)};
 }
 

@@ -43,7 +43,8 @@ Result<Changed<Contact>> check_identity(Contact contact, const Act& act)
     if (auto open = goes_on(contact); !open) return std::unexpected(open.error());
     if (!contact.party) return refused(party_not_chosen, "partij");
     contact.identity_checked = act.at;
-    return changed_contact(std::move(contact), contact_identity_checked, act, {{"partij", {}, contact.party}});
+    std::vector<Fact> facts{{"partij", {}, contact.party}};
+    return changed_contact(std::move(contact), contact_identity_checked, act, std::move(facts));
 }
 
 Result<Changed<Contact>> note_matter(Contact contact, MatterTyped typed, const Act& act)

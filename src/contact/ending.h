@@ -19,6 +19,10 @@ inline constexpr Rule matter_missing{RefusalKind::invalid, "contact-zonder-onder
 inline constexpr Rule transfer_without_unit{RefusalKind::invalid, "doorverbonden-zonder-team"};
 /// A callback or a matter that was passed on has a question with an owner. Field "afloop".
 inline constexpr Rule ending_without_question{RefusalKind::invalid, "afloop-zonder-vraag"};
+/// Field "afloop" of the form of one matter.
+inline constexpr Rule outcome_missing{RefusalKind::invalid, "afloop-niet-gekozen"};
+/// Field "vraag": what was asked. Only silence needs no words.
+inline constexpr Rule asked_missing{RefusalKind::invalid, "vraag-van-inwoner-ontbreekt"};
 /// Something came of it already, so it can be closed and not cancelled.
 inline constexpr Rule contact_has_result{RefusalKind::conflict, "contact-heeft-gevolg"};
 

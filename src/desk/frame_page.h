@@ -15,6 +15,7 @@ namespace opmaat::desk {
 
 /// The capabilities in the menu, by the beginning of their address.
 inline constexpr std::string_view board_area = "/regiebord";
+inline constexpr std::string_view contact_area = "/contact";
 inline constexpr std::string_view work_area = "/mijn-werk";
 inline constexpr std::string_view questions_area = "/vragen";
 inline constexpr std::string_view administration_area = "/beheer";

@@ -12,6 +12,10 @@ const db::Sql select_looks{"party.looks",
                            "SELECT id, party, actor, at, what, why FROM party_look WHERE party IN "
                            "(SELECT id FROM party WHERE id = ?1 OR merged_into = ?1) ORDER BY id DESC LIMIT ?2"};
 
+const db::Sql select_own_look{"party.own_look", "SELECT 1 FROM party_look WHERE party IN "
+                                                "(SELECT id FROM party WHERE id = ?1 OR merged_into = ?1) "
+                                                "AND actor = ?2 AND what = 'partij' AND at >= ?3 LIMIT 1"};
+
 PartyLook look_of(const db::Row& row)
 {
     const auto actor = parse_actor(row.text(2));
@@ -28,6 +32,11 @@ PartyLook look_of(const db::Row& row)
 void write_look(db::Writer& writer, const PartyLook& look)
 {
     writer.run(insert_look, look.id, look.party, to_text(look.act.by), look.act.at, look.what, look.why);
+}
+
+bool has_looked(db::Reader& reader, const Actor& actor, const PartyId& party, Instant since)
+{
+    return reader.value<int>(select_own_look, party, to_text(actor), since).has_value();
 }
 
 Result<std::vector<PartyLook>> looks_to_tell(db::Reader& reader, const Viewer& viewer, const PartyId& party, int limit)

@@ -35,6 +35,9 @@ struct PartyLook {
 
 void write_look(db::Writer& writer, const PartyLook& look);
 
+/// Whether this actor opened the party, or what was merged into it, at that moment or later.
+bool has_looked(db::Reader& reader, const Actor& actor, const PartyId& party, Instant since);
+
 /// Something that was looked at, not yet out.
 template <class T>
 class Looked {

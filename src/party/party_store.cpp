@@ -85,6 +85,15 @@ Result<Looked<Party>> party_to_look_at(db::Reader& reader, const Viewer& viewer,
     return Looked<Party>{std::move(*party), std::move(told)};
 }
 
+Result<Party> party_looked_at(db::Reader& reader, const Viewer& viewer, const LookedAt& looked)
+{
+    if (!may(viewer, Action::see_parties)) return refused(party_unknown);
+    auto party = standing_party(reader, looked.party);
+    if (!party || !has_looked(reader, viewer.actor, party->id, looked.since)) return refused(party_unknown);
+    if (!may(viewer, Action::see_secret_addresses)) hide_secret_address(*party);
+    return std::move(*party);
+}
+
 Result<Party> party_to_change(db::Writer& writer, const Viewer& viewer, const WantedParty& wanted)
 {
     if (!may(viewer, Action::see_parties)) return refused(party_unknown);

@@ -24,6 +24,15 @@ struct LookAt {
 /// who may not see it. Refuses party_unknown.
 Result<Looked<Party>> party_to_look_at(db::Reader& reader, const Viewer& viewer, LookAt look);
 
+/// Whom an official looked at since that moment: shown again in the same contact, it is the same look.
+struct LookedAt {
+    PartyId party;
+    Instant since;
+};
+/// As party_to_look_at, without another look. Refuses party_unknown, also when this official did not look at them
+/// since.
+Result<Party> party_looked_at(db::Reader& reader, const Viewer& viewer, const LookedAt& looked);
+
 /// A party that somebody wants to change, and the version on which their form or request was made.
 struct WantedParty {
     PartyId id;

@@ -21,17 +21,6 @@ html::Field field(const desk::Visit& visit, std::string name)
             .hint = text::has(visit.language, hint) ? sentence(visit.language, hint) : std::string{}};
 }
 
-// Only where the organisation serves more than one.
-Html municipality_field(const desk::Visit& visit, const html::Fill& fill)
-{
-    const auto& municipalities = visit.organisation().municipalities();
-    if (municipalities.size() < 2) return {};
-    std::vector<html::Option> options;
-    for (const Municipality& each : municipalities) options.push_back({.value = each.code, .label = each.name});
-    return html::select(
-        fill, {.name = "gemeente", .label = sentence(visit.language, "veld.gemeente"), .options = std::move(options)});
-}
-
 Html process_field(const desk::Visit& visit, std::span<const Process> processes, const html::Fill& fill)
 {
     std::vector<html::Option> options = processes_by_unit(visit, processes, {});

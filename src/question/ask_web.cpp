@@ -25,13 +25,6 @@ struct Chosen {
     std::optional<Process> process;
 };
 
-const Municipality* chosen_municipality(const desk::Visit& visit, const http::Request& request)
-{
-    const auto& all = visit.organisation().municipalities();
-    if (all.size() == 1) return &all.front();
-    return visit.organisation().municipality(request.form["gemeente"]);
-}
-
 std::optional<Process> chosen_process(db::Reader& reader, const http::Request& request)
 {
     auto all = processes(reader);
@@ -80,8 +73,8 @@ Result<Asked> asked_of(const desk::Visit& visit, const http::Request& request, c
 Result<desk::After> register_question(desk::Writing& writing, const http::Request& request)
 {
     const desk::Visit& visit = writing.visit;
-    const Chosen chosen{chosen_municipality(visit, request), parse_word<Channel>(request.form["kanaal"]),
-                        chosen_process(writing.db, request)};
+    const Chosen chosen{chosen_municipality(visit, request.form["gemeente"]),
+                        parse_word<Channel>(request.form["kanaal"]), chosen_process(writing.db, request)};
     if (auto all = complete(chosen, request); !all) return std::unexpected(all.error());
     OPMAAT_TRY(asked, asked_of(visit, request, chosen));
     const Calendars calendars = visit.almanac().calendars(asked.municipality, asked.owner->unit);

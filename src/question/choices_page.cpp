@@ -98,4 +98,22 @@ std::vector<html::Option> units(const desk::Visit& visit, const UnitId& chosen)
     return options;
 }
 
+html::Html municipality_field(const desk::Visit& visit, const html::Fill& fill)
+{
+    const auto& municipalities = visit.organisation().municipalities();
+    if (municipalities.size() < 2) return {};
+    std::vector<html::Option> options;
+    for (const Municipality& each : municipalities) options.push_back({.value = each.code, .label = each.name});
+    return html::select(
+        fill,
+        {.name = "gemeente", .label = text::sentence(visit.language, "veld.gemeente"), .options = std::move(options)});
+}
+
+const Municipality* chosen_municipality(const desk::Visit& visit, std::string_view code)
+{
+    const auto& all = visit.organisation().municipalities();
+    if (all.size() == 1) return &all.front();
+    return visit.organisation().municipality(code);
+}
+
 } // namespace opmaat

@@ -30,6 +30,10 @@ std::vector<html::Option> channels(text::Language language, std::optional<Channe
 /// Those in force today, under the unit that handles them; the value is the code.
 std::vector<html::Option> processes_by_unit(const desk::Visit& visit, std::span<const Process> processes,
                                             std::string_view chosen);
+/// Only where the organisation serves more than one municipality; the value is the code.
+html::Html municipality_field(const desk::Visit& visit, const html::Fill& fill);
+/// The one of that code; where there is one only, that one. Null when there is none such.
+const Municipality* chosen_municipality(const desk::Visit& visit, std::string_view code);
 /// Departments and teams of today; the value is the id.
 std::vector<html::Option> units(const desk::Visit& visit, const UnitId& chosen);
 
