@@ -145,7 +145,7 @@ Result<Changed<Contact>> note_and_end(desk::Writing& writing, const http::Reques
     const Ending ending{*form.outcome, question, unit_of(form, request)};
     OPMAAT_TRY(ended, end_matter(noted.now, matter, ending, act));
     Changed<Contact> both = after(std::move(noted), std::move(ended));
-    if (request.form["doe"] != close_contact_word) return both;
+    if (request.form["doe"] == next_matter_word) return both; // sent by keyboard there is no button: it closes
     OPMAAT_TRY(closed, close(both.now, act));
     return after(std::move(both), std::move(closed));
 }

@@ -19,10 +19,8 @@ struct Area {
 };
 
 const Area areas[] = {
-    {"menu.regiebord", "/regiebord", Action::see_board},
-    {"menu.contact", "/contact", Action::see_parties},
-    {"menu.mijn-werk", "/mijn-werk", Action::answer},
-    {"menu.vragen", "/vragen", Action::see_lists},
+    {"menu.regiebord", "/regiebord", Action::see_board}, {"menu.contact", "/contact", Action::see_parties},
+    {"menu.mijn-werk", "/mijn-werk", Action::answer},    {"menu.vragen", "/vragen", Action::see_lists},
     {"menu.beheer", "/beheer", Action::see_settings},
 };
 

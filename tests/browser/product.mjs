@@ -23,9 +23,17 @@ async function madeWall(page, base) {
   return page.locator("main .actions a").first().getAttribute("href");
 }
 
+// A contact is only there while somebody has one going on.
+async function begunContact(page, base) {
+  await page.goto(`${base}/contact`);
+  await page.locator("main form").first().locator("button").last().click();
+  await page.waitForURL(/\/contact\/[0-9a-f-]+$/);
+  return new URL(page.url()).pathname;
+}
+
 // Somebody of each kind; what an earlier one saw is not looked at again.
 const people = [
-  { name: "Aart Proefman", starts: ["/", "/mijn-werk", "/vragen", "/bestaat-niet", `/regiebord?op=${weekAgo}`] },
+  { name: "Aart Proefman", starts: ["/", "/mijn-werk", "/vragen", "/bestaat-niet", `/regiebord?op=${weekAgo}`], makes: begunContact },
   { name: "Bouchra Testmans", starts: ["/"], makes: madeWall },
   { name: "Veerle Tegelproef", starts: ["/mijn-werk"] },
   { name: "Marit Beheerproef", starts: ["/", "/beheer", "/beheer/afdelingen/initiatieven"] },
