@@ -44,9 +44,9 @@ Html others(const desk::Visit& visit, const ContactSheet& sheet)
 {
     if (sheet.others.empty()) return {};
     return html::panel(html::h2(sentence(visit.language, "contact.andere")),
-                       html::ul(html::each(sheet.others, [&](const Contact& each) -> Html {
-                           return html::li(html::link_to(address_of(each), way_and_time(visit, each)));
-                       })));
+                       html::ul(html::cls("plain"), html::each(sheet.others, [&](const Contact& each) -> Html {
+                                    return html::li(html::link_to(address_of(each), way_and_time(visit, each)));
+                                })));
 }
 
 Html below(const desk::Visit& visit, const ContactSheet& sheet)
@@ -59,9 +59,9 @@ Html below(const desk::Visit& visit, const ContactSheet& sheet)
 Html running_list(const desk::Visit& visit, const std::vector<Contact>& running)
 {
     if (running.empty()) return html::nothing_here(html::span(sentence(visit.language, "contact.geen")));
-    return html::ul(html::each(running, [&](const Contact& each) -> Html {
-        return html::li(html::row_link(address_of(each), way_and_time(visit, each)));
-    }));
+    return html::ul(html::cls("plain"), html::each(running, [&](const Contact& each) -> Html {
+                        return html::li(html::row_link(address_of(each), way_and_time(visit, each)));
+                    }));
 }
 
 } // namespace
